@@ -61,7 +61,10 @@ inline QStringList faintTextsIn(const QImage &picture, const QList<PaintedText> 
     for (const PaintedText &text : texts) {
         const QRectF seen = text.ink.intersected(text.seen);
         // What cannot be used may be faint; of a line that scrolls out of sight too little is left to tell.
-        if (!text.widget->isEnabled() || seen.height() < text.ink.height() - textTolerance)
+        constexpr double fewLetters = 40;
+        const bool tooLittle = seen.height() < text.ink.height() - textTolerance ||
+                               seen.width() < std::min(fewLetters, text.ink.width() - textTolerance);
+        if (!text.widget->isEnabled() || tooLittle)
             continue;
         const double contrast = contrastIn(picture, scaled(seen.adjusted(-2, -2, 2, 2), scale));
         if (contrast < readableText)

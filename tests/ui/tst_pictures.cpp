@@ -101,6 +101,7 @@ void TestPictures::initTestCase()
     QStandardPaths::setTestModeEnabled(true);
     // As the program does it for pictures.
     usePreferencesOf({});
+    applyTheme(Theme::Light);
     m_long = std::make_unique<PseudoTranslator>(true);
 }
 
@@ -188,6 +189,10 @@ void TestPictures::lookAtPage(WizardShell &shell, const Sight &sight, const QStr
     for (const auto *view : shell.currentPage()->findChildren<DiagramView *>()) {
         if (view->labelPixels() < least)
             faults << u"hosts in the picture are written %1 pixels high"_s.arg(view->labelPixels());
+        const QRect chosen = view->hopRect(view->selectedHop());
+        const QRect room = view->viewport()->rect();
+        if (view->isVisible() && !chosen.isNull() && room.intersected(chosen).width() < chosen.width() / 2)
+            faults << u"what happened to the selected connection is out of sight"_s;
     }
     if (const QString folder = qEnvironmentVariable("NETSETUP_SHOTS"); !folder.isEmpty()) {
         QDir().mkpath(folder);

@@ -59,16 +59,14 @@ void DiagramView::setDiagram(const Diagram &diagram)
         if (m_diagram.arrows.at(i).id == selected)
             m_selected = i;
     }
-    applyFit();
-    placeScrollBars();
+    takePlace();
     viewport()->update();
 }
 
 void DiagramView::setCompact(bool compact)
 {
     m_compact = compact;
-    applyFit();
-    placeScrollBars();
+    takePlace();
 }
 
 QString DiagramView::boxTitle(const QString &id) const
@@ -250,8 +248,7 @@ void DiagramView::zoomOut()
 void DiagramView::fit()
 {
     m_fit = Fit::Whole;
-    applyFit();
-    placeScrollBars();
+    takePlace();
     viewport()->update();
     Q_EMIT zoomChanged(m_zoom);
 }
@@ -311,10 +308,18 @@ void DiagramView::paintEvent(QPaintEvent *)
     paintDiagram(painter, m_diagram, colours, m_selected, hasFocus() ? m_current : -1);
 }
 
-void DiagramView::resizeEvent(QResizeEvent *)
+/// Where not all of it can be seen, what happened to the selected connection can.
+void DiagramView::takePlace()
 {
     applyFit();
     placeScrollBars();
+    if (m_fit != Fit::None)
+        showSelected();
+}
+
+void DiagramView::resizeEvent(QResizeEvent *)
+{
+    takePlace();
 }
 
 bool DiagramView::moveCurrent(int by)

@@ -86,6 +86,7 @@ private:
     void scrollTo(int hop);
     void sayName();
     void applyFit();
+    void takePlace();
     [[nodiscard]] static double readable(QSizeF place);
     [[nodiscard]] double fitting(QSizeF place) const;
 
