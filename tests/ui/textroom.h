@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -121,6 +122,12 @@ inline bool hasTip(QWidget &window, const PaintedText &text)
     }
     if (const auto *tabs = qobject_cast<QTabBar *>(widget))
         return !tabs->tabToolTip(tabs->tabAt(at)).isEmpty();
+    if (const auto *header = qobject_cast<QHeaderView *>(widget->parentWidget())) {
+        const QAbstractItemModel &model = *header->model();
+        const QVariant tip =
+            model.headerData(header->logicalIndexAt(at), header->orientation(), Qt::ToolTipRole);
+        return !tip.toString().isEmpty();
+    }
     if (const auto *view = qobject_cast<QAbstractItemView *>(widget->parentWidget()))
         return !view->indexAt(at).data(Qt::ToolTipRole).toString().isEmpty();
     if (auto *picture = qobject_cast<DiagramView *>(widget->parentWidget()))
@@ -171,6 +178,11 @@ inline QStringList textsOnTextsIn(const QList<PaintedText> &texts)
         }
     }
     return faults;
+}
+
+inline QStringList misplacedTextsIn(QWidget &window, const QList<PaintedText> &texts)
+{
+    return cutTextsIn(window, texts) + shortenedTextsIn(window, texts) + textsOnTextsIn(texts);
 }
 
 } // namespace netsetup

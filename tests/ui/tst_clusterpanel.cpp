@@ -3,13 +3,9 @@
 #include "base/files.h"
 #include "base/json.h"
 #include "buttons.h"
-#include "pages/checkspage.h"
-#include "practicesetup.h"
+#include "clustervisit.h"
 #include "program/language.h"
-#include "support/testpaths.h"
 #include "support/testprogram.h"
-#include "support/thissystem.h"
-#include "widgets/clusterpanel.h"
 #include "widgets/expander.h"
 #include "widgets/filedrop.h"
 #include "widgets/matrixview.h"
@@ -35,96 +31,6 @@ namespace {
 
 constexpr int patience = 60000;
 
-/// The checks of the real world, of which none is run here; kubectl is the one of the test.
-class Visit
-{
-public:
-    Visit()
-    {
-        const QString tool = m_folder.filePath(u"kubectl"_s);
-        const QString fake = netsetup::testing::fakeKubectlInScript();
-        const QString script =
-            u"#!/bin/sh\ncase \"$*\" in\n*get-contexts*) printf 'other\\nkind-test\\n';;\n"
-            "*current-context*) echo kind-test;;\n*) exec '%1' \"$@\";;\nesac\n"_s.arg(fake);
-        put(u"kubectl"_s, script.toUtf8());
-        if (!netsetup::testing::makeStartable(tool))
-            return;
-        const QString path = m_folder.path() + QDir::listSeparator() + QString::fromLocal8Bit(m_path);
-        qputenv("PATH", path.toLocal8Bit());
-        qputenv("FAKE_KUBECTL", m_folder.path().toUtf8());
-        const Result<World> world = loadWorld(QProcessEnvironment());
-        if (!world.ok())
-            return;
-        setup = std::make_unique<Setup>(*world);
-        if (!setup->setField(u"--tenant"_s, u"acme"_s).ok())
-            return;
-        page = std::make_unique<ChecksPage>(*setup);
-        page->resize(1024, 640);
-        page->show();
-    }
-    ~Visit() { qputenv("PATH", m_path); }
-    Visit(const Visit &) = delete;
-    Visit &operator=(const Visit &) = delete;
-    void put(const QString &name, const QByteArray &bytes) const
-    {
-        QFile file(m_folder.filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
-    [[nodiscard]] QByteArray content(const QString &name) const
-    {
-        QFile file(m_folder.filePath(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
-    [[nodiscard]] ClusterPanel *panel() const { return page->findChild<ClusterPanel *>(); }
-    [[nodiscard]] QPushButton *button(const QString &name) const
-    {
-        return panel()->findChild<QPushButton *>(name);
-    }
-    [[nodiscard]] bool open() const
-    {
-        for (QPushButton *one : page->findChildren<QPushButton *>()) {
-            if (one->text().remove(u'&').startsWith("From the pods"_L1))
-                one->click();
-        }
-        const auto *contexts = panel()->findChild<QComboBox *>(u"clusterContext"_s);
-        return panel()->isVisible() && QTest::qWaitFor([&] { return contexts->count() == 2; }, patience);
-    }
-    /// Shows what would be created.
-    [[nodiscard]] bool look() const
-    {
-        button(u"clusterGo"_s)->click();
-        return panel()->isBusy() && QTest::qWaitFor([&] { return !panel()->isBusy(); }, patience);
-    }
-    [[nodiscard]] QCheckBox *box(const QString &name) const { return panel()->findChild<QCheckBox *>(name); }
-    [[nodiscard]] QComboBox *image() const { return panel()->findChild<QComboBox *>(u"clusterImage"_s); }
-    [[nodiscard]] QByteArray created() const
-    {
-        QByteArray all;
-        for (int i = 1; QFile::exists(path(u"created.%1.yaml"_s.arg(i))); ++i)
-            all += content(u"created.%1.yaml"_s.arg(i));
-        return all;
-    }
-    [[nodiscard]] QStringList places() const
-    {
-        QStringList places;
-        if (!setup->report().has_value())
-            return places;
-        for (const Evidence &item : setup->report()->evidence)
-            places.append(item.vantage);
-        places.removeDuplicates();
-        return places;
-    }
-
-    std::unique_ptr<Setup> setup;
-    std::unique_ptr<ChecksPage> page;
-
-private:
-    QTemporaryDir m_folder;
-    QByteArray m_path = qgetenv("PATH");
-};
-
 QByteArray logOf(const QByteArray &node)
 {
     return "@sts {\"probe\":\"begin\",\"at\":\"2026-11-30T04:08:06Z\",\"script\":1,\"run\":\"" +
@@ -146,15 +52,6 @@ void drop(FileDrop &place, const QStringList &paths)
     QVERIFY(enter.isAccepted());
     QDropEvent dropped(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&place, &dropped);
-}
-
-void keepPicture(QWidget &page, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("NETSETUP_SHOTS");
-    if (folder.isEmpty())
-        return;
-    QTest::qWait(300);
-    QVERIFY(page.grab().save(u"%1/cluster-%2.png"_s.arg(folder, name)));
 }
 
 } // namespace
@@ -184,7 +81,7 @@ private Q_SLOTS:
 
 void TestClusterPanel::logsAreTakenByDrop()
 {
-    const Visit visit;
+    const ClusterVisit visit;
     QVERIFY(visit.page != nullptr && visit.open());
     visit.put(u"a.log"_s, logOf("node-a"));
     visit.put(u"b.log"_s, logOf("node-b"));
@@ -207,7 +104,7 @@ void TestClusterPanel::logsAreTakenByDrop()
 
 void TestClusterPanel::whatIsNoLogIsRefused()
 {
-    const Visit visit;
+    const ClusterVisit visit;
     QVERIFY(visit.page != nullptr && visit.open());
     visit.put(u"no.log"_s, "nothing of ours\n");
     auto *logs = visit.panel()->findChild<FileDrop *>();
@@ -223,7 +120,7 @@ void TestClusterPanel::whatIsNoLogIsRefused()
 
 void TestClusterPanel::theManifestIsForAColleague()
 {
-    const Visit visit;
+    const ClusterVisit visit;
     QVERIFY(visit.page != nullptr && visit.open());
     visit.button(u"copyManifest"_s)->click();
     const QString copied = QApplication::clipboard()->text();
@@ -234,15 +131,13 @@ void TestClusterPanel::theManifestIsForAColleague()
 
 void TestClusterPanel::aRunSaysFirstWhatItCreates()
 {
-    const Visit visit;
+    const ClusterVisit visit;
     QVERIFY(visit.page != nullptr && visit.open());
     QCOMPARE(visit.panel()->findChild<QComboBox *>(u"clusterContext"_s)->currentText(), u"kind-test"_s);
-    keepPicture(*visit.page, u"idle"_s);
     QVERIFY(visit.look());
     QVERIFY2(visit.panel()->message().contains("Creates daemonset/"_L1),
              qPrintable(visit.panel()->message()));
     QVERIFY(!visit.content(u"calls"_s).contains("create -f"));
-    keepPicture(*visit.page, u"offer"_s);
     // Another wish: what was shown is not what would be created.
     visit.panel()->findChild<QLineEdit *>(u"clusterNamespace"_s)->setText(u"monitoring"_s);
     QVERIFY(visit.panel()->message().isEmpty());
@@ -253,12 +148,11 @@ void TestClusterPanel::aRunSaysFirstWhatItCreates()
     QCOMPARE(visit.content(u"objects"_s), QByteArray());
     QVERIFY(visit.places().contains(u"pod/node-a"_s));
     QVERIFY(visit.places().contains(u"pod/node-b"_s));
-    keepPicture(*visit.page, u"done"_s);
 }
 
 void TestClusterPanel::choicesAreThoseOfTheCommandLine()
 {
-    const Visit visit;
+    const ClusterVisit visit;
     QVERIFY(visit.page != nullptr && visit.open());
     // As on the command line nothing of this is on by itself, and the image is that of the plan.
     for (const char *name : {"clusterHosts", "clusterPulls", "clusterSelfCleaning"})
@@ -270,7 +164,6 @@ void TestClusterPanel::choicesAreThoseOfTheCommandLine()
     for (const char *name : {"clusterHosts", "clusterPulls", "clusterSelfCleaning"})
         visit.box(QLatin1String(name))->click();
     visit.image()->setEditText(u"registry.example/shell:1"_s);
-    keepPicture(*visit.page, u"choices"_s);
     QVERIFY(visit.look());
     const QString said = visit.panel()->message();
     for (const char *part :
@@ -278,7 +171,6 @@ void TestClusterPanel::choicesAreThoseOfTheCommandLine()
           "Image registry.example/shell:1", "All that is pulled", "by itself, even when this computer dies"})
         QVERIFY2(said.contains(QLatin1String(part)), qPrintable(QLatin1String(part) + u" in "_s + said));
     QVERIFY2(!said.contains("--"_L1), qPrintable(said));
-    keepPicture(*visit.page, u"wishes"_s);
     QVERIFY(!visit.content(u"calls"_s).contains("create -f"));
     visit.put(u"get-pods.out"_s, R"({"kind":"List","items":[]})");
     visit.button(u"clusterGo"_s)->click();
@@ -294,7 +186,7 @@ void TestClusterPanel::choicesAreThoseOfTheCommandLine()
 
 void TestClusterPanel::aChoiceAfterTheLookAsksAnew()
 {
-    const Visit visit;
+    const ClusterVisit visit;
     QVERIFY(visit.page != nullptr && visit.open());
     for (const char *name : {"clusterHosts", "clusterPulls", "clusterSelfCleaning"}) {
         QVERIFY(visit.look());
@@ -313,7 +205,7 @@ void TestClusterPanel::aChoiceAfterTheLookAsksAnew()
 
 void TestClusterPanel::imagesOfTheNodesAreOffered()
 {
-    const Visit visit;
+    const ClusterVisit visit;
     QVERIFY(visit.page != nullptr && visit.open());
     QCOMPARE(visit.image()->count(), 0);
     const QByteArray node =
@@ -350,7 +242,7 @@ void TestClusterPanel::whatCannotBeUsedIsNamed()
     QFETCH(QString, nodes);
     QFETCH(QString, nameSpace);
     QFETCH(QString, names);
-    const Visit visit;
+    const ClusterVisit visit;
     QVERIFY(visit.page != nullptr && visit.open());
     visit.image()->setEditText(image);
     visit.panel()->findChild<QLineEdit *>(u"clusterNodes"_s)->setText(nodes);
@@ -368,7 +260,7 @@ void TestClusterPanel::whatCannotBeUsedIsNamed()
 
 void TestClusterPanel::theManifestIsOfWhatWasChosen()
 {
-    const Visit visit;
+    const ClusterVisit visit;
     QVERIFY(visit.page != nullptr && visit.open());
     visit.panel()->findChild<QLineEdit *>(u"clusterNamespace"_s)->setText(u"elsewhere"_s);
     visit.box(u"clusterHosts"_s)->click();
@@ -398,7 +290,7 @@ void TestClusterPanel::theManifestIsOfWhatWasChosen()
 
 void TestClusterPanel::itIsToldInTheLanguageOfTheWindow()
 {
-    const Visit visit;
+    const ClusterVisit visit;
     QVERIFY(visit.page != nullptr && visit.open());
     QVERIFY(visit.look());
     const QString english = visit.panel()->message();
@@ -421,7 +313,7 @@ void TestClusterPanel::itIsToldInTheLanguageOfTheWindow()
 void TestClusterPanel::aRefusalIsToldToBoth()
 {
     setLanguage(u"de"_s);
-    const Visit visit;
+    const ClusterVisit visit;
     QVERIFY(visit.page != nullptr);
     visit.put(u"get-pods.out"_s, R"({"kind":"List","items":[]})");
     visit.put(
@@ -444,7 +336,7 @@ void TestClusterPanel::aRefusalIsToldToBoth()
 
 void TestClusterPanel::aStopCleansUp()
 {
-    const Visit visit;
+    const ClusterVisit visit;
     QVERIFY(visit.page != nullptr && visit.open());
     visit.put(u"get-pods.out"_s, R"({"kind":"List","items":[]})");
     QVERIFY(visit.look());
@@ -459,7 +351,7 @@ void TestClusterPanel::aStopCleansUp()
 
 void TestClusterPanel::aNoIsSaid()
 {
-    const Visit visit;
+    const ClusterVisit visit;
     QVERIFY(visit.page != nullptr && visit.open());
     visit.put(u"can-i-list.out"_s, "Resources  Non-Resource URLs  Resource Names  Verbs\n");
     visit.put(u"can-i.out"_s, "no\n");

@@ -65,15 +65,6 @@ Report largeCluster(int nodes)
     return report;
 }
 
-void keepPicture(QWidget &page, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("NETSETUP_SHOTS");
-    if (folder.isEmpty())
-        return;
-    QCoreApplication::processEvents();
-    QVERIFY(page.grab().save(u"%1/places-%2.png"_s.arg(folder, name)));
-}
-
 QString panelText(const QWidget &page)
 {
     QStringList texts;
@@ -98,8 +89,6 @@ private Q_SLOTS:
     void ofManyNodesEachIsKept();
     void thousandsOfNodesCostNothing();
     void hostileNamesStayPlain();
-    void isLookedAt_data();
-    void isLookedAt();
 };
 
 void TestPlaceMatrix::cleanup()
@@ -291,47 +280,6 @@ void TestPlaceMatrix::hostileNamesStayPlain()
         QVERIFY(!place.data(Qt::ToolTipRole).toString().contains(u'<'));
     }
     QVERIFY(seen);
-}
-
-void TestPlaceMatrix::isLookedAt_data()
-{
-    QTest::addColumn<Theme>("theme");
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<bool>("mirrored");
-    QTest::addColumn<QSize>("size");
-    QTest::newRow("light") << Theme::Light << u"en"_s << false << QSize(840, 634);
-    QTest::newRow("dark") << Theme::Dark << u"en"_s << false << QSize(840, 634);
-    QTest::newRow("contrast") << Theme::Contrast << u"en"_s << false << QSize(840, 634);
-    QTest::newRow("german") << Theme::Light << u"de"_s << false << QSize(840, 634);
-    QTest::newRow("mirrored") << Theme::Light << u"en"_s << true << QSize(840, 634);
-    QTest::newRow("large") << Theme::Light << u"en"_s << false << QSize(1736, 1014);
-}
-
-/// Every word of the table has room, in every look.
-void TestPlaceMatrix::isLookedAt()
-{
-    QFETCH(Theme, theme);
-    QFETCH(QString, language);
-    QFETCH(bool, mirrored);
-    QFETCH(QSize, size);
-    applyTheme(theme);
-    setLanguage(language);
-    QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-    PlacesVisit visit(size);
-    QVERIFY(visit.fill());
-    MatrixView &matrix = *visit.matrix();
-    QTest::mouseClick(matrix.viewport(), Qt::LeftButton, {},
-                      matrix.visualRect(matrix.model()->index(1, 1)).center());
-    matrix.setFocus();
-    keepPicture(*visit.page, QString::fromLatin1(QTest::currentDataTag()));
-    QVERIFY(matrix.isVisible());
-    QCOMPARE(visit.page->size(), size);
-    // All destinations are.
-    QCOMPARE(matrix.horizontalScrollBar()->maximum(), 0);
-    QVERIFY(matrix.model()->columnCount() > 4);
-    // The first row is in sight, and that there is another.
-    QVERIFY(matrix.viewport()->height() >= matrix.rowHeight(0) + matrix.fontMetrics().lineSpacing());
-    QVERIFY(visit.tree()->height() >= 96);
 }
 
 NETSETUP_WINDOW_TEST(TestPlaceMatrix)

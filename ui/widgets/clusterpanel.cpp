@@ -63,7 +63,6 @@ ClusterPanel::ClusterPanel(Setup &setup, QWidget *parent)
     , m_setup(setup)
 {
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(2 * grid, grid, 2 * grid, grid);

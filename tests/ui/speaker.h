@@ -1,0 +1,52 @@
+// What is spoken in the window while it is looked at, changed as the user does it: while the pages are there.
+#pragma once
+
+#include "program/language.h"
+#include "pseudolanguage.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+
+namespace netsetup {
+
+/// The invented language is as long as any.
+enum class Speech { English, German, Long, LongFromTheRight };
+
+inline const char *nameOf(Speech speech)
+{
+    static constexpr const char *names[]{"en", "de", "long", "rtl"};
+    return names[static_cast<int>(speech)];
+}
+
+inline const char *nameOf(Theme theme)
+{
+    return theme == Theme::Light ? "light" : theme == Theme::Dark ? "dark" : "contrast";
+}
+
+class Speaker
+{
+public:
+    Speaker() = default;
+    Speaker(const Speaker &) = delete;
+    Speaker &operator=(const Speaker &) = delete;
+    ~Speaker() { speak(Speech::English); }
+
+    void speak(Speech speech)
+    {
+        if (std::exchange(m_speech, speech) == speech)
+            return;
+        QCoreApplication::removeTranslator(&m_long);
+        setLanguage(speech == Speech::German ? QStringLiteral("de") : QStringLiteral("en"));
+        const bool isLong = speech == Speech::Long || speech == Speech::LongFromTheRight;
+        if (isLong)
+            QCoreApplication::installTranslator(&m_long);
+        QApplication::setLayoutDirection(speech == Speech::LongFromTheRight ? Qt::RightToLeft
+                                                                            : Qt::LeftToRight);
+    }
+
+private:
+    PseudoTranslator m_long{true};
+    Speech m_speech = Speech::English;
+};
+
+} // namespace netsetup
