@@ -8775,7 +8775,7 @@
     </message>
     <message>
         <source>The firewall drops the way to the receiver</source>
-        <translation>Die Firewall verwirft den Weg zum Receiver</translation>
+        <translation>Die Firewall blockiert den Weg zum Receiver</translation>
     </message>
     <message>
         <source>Packets to the receiver vanish, while the registries can be reached. The checks say that port 443 to the receiver is dropped, and who has to open it.</source>
@@ -8831,7 +8831,7 @@
     </message>
     <message>
         <source>See how it looks when everything works.</source>
-        <translation>Sehen Sie, wie es aussieht, wenn alles geht.</translation>
+        <translation>Sehen Sie, wie es aussieht, wenn alles funktioniert.</translation>
     </message>
     <message>
         <source>Find out who must act, and what proves it.</source>
@@ -9632,14 +9632,6 @@
         <translation>Version %1</translation>
     </message>
     <message>
-        <source>Will ask %1 for %2, through the proxy of the plan, and whom it sends on to. Nothing is fetched before you say so.</source>
-        <translation>Fragt %1 nach %2, durch den Proxy des Plans, und die Hosts, zu denen es weiterleitet. Vorher wird nichts geholt.</translation>
-    </message>
-    <message>
-        <source>Will ask %1 for %2, and whom it sends on to. Nothing is fetched before you say so.</source>
-        <translation>Fragt %1 nach %2 und die Hosts, zu denen es weiterleitet. Vorher wird nichts geholt.</translation>
-    </message>
-    <message>
         <source>%1 %2 so far.</source>
         <translation>%1 %2 bis jetzt.</translation>
     </message>
@@ -9682,6 +9674,14 @@ Kontaktiert: %4</translation>
     <message>
         <source>✗ Not saved: %1</source>
         <translation>✗ Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Will ask %1 for %2, through the proxy of the plan, and the hosts that it redirects to. Nothing is fetched before you say so.</source>
+        <translation>Fragt über den Proxy des Plans %1 nach %2, dann die Hosts, auf die er verweist. Nichts wird geholt, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Will ask %1 for %2, and the hosts that it redirects to. Nothing is fetched before you say so.</source>
+        <translation>Fragt %1 nach %2, dann die Hosts, auf die er verweist. Nichts wird geholt, bevor Sie es sagen.</translation>
     </message>
 </context>
 <context>
@@ -11595,13 +11595,6 @@ SHA-256     %5</translation>
         <source>For the folder of the hand-off pack: %1</source>
         <translation>Für den Ordner des Übergabepakets: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>✓ Copied: %n image(s).</source>
-        <translation>
-            <numerusform>✓ Kopiert: %n Image.</numerusform>
-            <numerusform>✓ Kopiert: %n Images.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>✓ Copied. Run it in the folder of the hand-off pack: %1</source>
         <translation>✓ Kopiert. Führen Sie es im Ordner des Übergabepakets aus: %1</translation>
@@ -11625,6 +11618,10 @@ SHA-256     %5</translation>
     <message>
         <source>No message</source>
         <translation>Keine Meldung</translation>
+    </message>
+    <message>
+        <source>✓ Images copied: %1.</source>
+        <translation>✓ Images kopiert: %1.</translation>
     </message>
 </context>
 <context>
@@ -11669,13 +11666,6 @@ SHA-256     %5</translation>
         <source>Seen for: %1</source>
         <translation>Gesehen für: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n image(s): %1</source>
-        <translation>
-            <numerusform>%n Image: %1</numerusform>
-            <numerusform>%n Images: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>From</source>
         <translation>Von</translation>
@@ -11695,6 +11685,11 @@ SHA-256     %5</translation>
     <message>
         <source>Its tag is that of your chart version: read it from the chart archive.</source>
         <translation>Sein Tag ist der Ihrer Chart-Version: Lesen Sie ihn aus dem Chart-Archiv.</translation>
+    </message>
+    <message>
+        <source>Images: %1 (%2)</source>
+        <extracomment>%1 is their number, %2 how many of them are in which state.</extracomment>
+        <translation>Images: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -11750,7 +11745,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Pass&amp;word at the registry (kept in memory only)</source>
-        <translation>Passwor&amp;t an der Registry (bleibt nur im Speicher)</translation>
+        <translation>Passwor&amp;t an der Registry (wird nicht gespeichert)</translation>
     </message>
     <message>
         <source>Password at the registry</source>
@@ -11778,18 +11773,11 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>The nodes will pull</source>
-        <translation>Die Nodes werden holen</translation>
+        <translation>Diese Images holen die Knoten</translation>
     </message>
     <message>
         <source>&lt;your registry&gt;</source>
         <translation>&lt;Ihre Registry&gt;</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 %2, %n image(s), SHA-256 %3</source>
-        <translation>
-            <numerusform>%1 %2, %n Image, SHA-256 %3</numerusform>
-            <numerusform>%1 %2, %n Images, SHA-256 %3</numerusform>
-        </translation>
     </message>
     <message>
         <source>None. The list below is that of chart %1 %2.</source>
@@ -11890,6 +11878,10 @@ SHA-256     %5</translation>
     <message>
         <source>Pulled through %1</source>
         <translation>Gezogen durch %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, images: %3, SHA-256 %4</source>
+        <translation>%1 %2, Images: %3, SHA-256 %4</translation>
     </message>
 </context>
 <context>
@@ -12093,7 +12085,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Pass&amp;word at the proxy (kept in memory only)</source>
-        <translation>&amp;Passwort am Proxy (bleibt nur im Speicher)</translation>
+        <translation>&amp;Passwort am Proxy (wird nicht gespeichert)</translation>
     </message>
     <message>
         <source>Password at the proxy</source>
@@ -12200,13 +12192,6 @@ SHA-256     %5</translation>
         <translation>Die Seite des Herstellers über Proxys</translation>
     </message>
     <message numerus="yes">
-        <source>Found %n value(s) for this page, each shown at its field.</source>
-        <translation>
-            <numerusform>%n Wert für diese Seite gefunden; er steht an seinem Feld.</numerusform>
-            <numerusform>%n Werte für diese Seite gefunden; jeder steht an seinem Feld.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more stand at the fields of other pages, such as Tenant.</source>
         <translation>
             <numerusform>%n weiterer steht an einem Feld einer anderen Seite, etwa Tenant.</numerusform>
@@ -12300,6 +12285,10 @@ SHA-256     %5</translation>
     <message>
         <source>Most clusters do NAT for pods: then the addresses of the nodes. Without NAT the range of the pods.</source>
         <translation>Meist gilt für Pods NAT: dann die Adressen der Nodes. Ohne NAT der Bereich der Pods.</translation>
+    </message>
+    <message>
+        <source>Found for this page: %1. Each is shown at its field.</source>
+        <translation>Für diese Seite gefunden: %1. Jeder Wert steht bei seinem Feld.</translation>
     </message>
 </context>
 <context>
@@ -12443,7 +12432,7 @@ SHA-256     %5</translation>
     <message>
         <source>I don&apos;t know: ask %1</source>
         <extracomment>%1 is &quot;the network team&quot; or the like. Beside a field: keep it short.</extracomment>
-        <translation>Unbekannt, zu fragen: %1</translation>
+        <translation>Weiß ich nicht, fragen: %1</translation>
     </message>
     <message>
         <source>%1: ask %2</source>
@@ -12906,12 +12895,12 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     <name>netsetup::SecretField</name>
     <message>
         <source>Hold to show</source>
-        <translation>Halten zum Zeigen</translation>
+        <translation>Zum Zeigen halten</translation>
     </message>
     <message>
         <source>Hold to show: %1</source>
         <extracomment>%1: what the field holds, &quot;API key&quot;</extracomment>
-        <translation>Halten zum Zeigen: %1</translation>
+        <translation>Zum Zeigen halten: %1</translation>
     </message>
     <message>
         <source>Shown only while the button or the space bar is held, and for 10 seconds at most</source>
@@ -13026,17 +13015,13 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
         <translation>Den StackState Agent verbinden</translation>
     </message>
     <message>
-        <source>Plan what the Agent needs from your network, check what is missing, and hand each team the exact rule in its own syntax. Nothing is changed anywhere, and nothing is sent.</source>
-        <translation>Planen Sie, was der Agent von Ihrem Netzwerk braucht, prüfen Sie, was fehlt, und übergeben Sie jedem Team die genaue Regel in seiner eigenen Syntax. Nirgends wird etwas geändert, und nichts wird gesendet.</translation>
-    </message>
-    <message>
         <source>New &amp;setup</source>
         <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
         <translation>Neue &amp;Einrichtung</translation>
     </message>
     <message>
         <source>New &amp;from this one</source>
-        <translation>Neu aus &amp;dieser</translation>
+        <translation>Neu aus &amp;dieser Einrichtung</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
@@ -13093,7 +13078,7 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation>Wie das System</translation>
+        <translation>Wie im System</translation>
     </message>
     <message>
         <source>Light</source>
@@ -13167,6 +13152,10 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     <message>
         <source>Strong contrast</source>
         <translation>Starker Kontrast</translation>
+    </message>
+    <message>
+        <source>Plan what the Agent needs from your network, check what is missing, and hand each team the exact rule in its own syntax. Nothing is changed anywhere, and nobody is asked before you say so.</source>
+        <translation>Planen Sie, was der Agent von Ihrem Netzwerk braucht, prüfen Sie, was fehlt, und geben Sie jedem Team die genaue Regel in seiner eigenen Schreibweise. Nirgends wird etwas geändert, und niemand wird gefragt, bevor Sie es sagen.</translation>
     </message>
 </context>
 <context>
@@ -13400,7 +13389,7 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     </message>
     <message>
         <source>Takes the helm command of the clipboard; an API key in it stays in memory only</source>
-        <translation>Übernimmt den helm-Befehl aus der Zwischenablage; ein API-Schlüssel darin bleibt nur im Speicher</translation>
+        <translation>Übernimmt den helm-Befehl aus der Zwischenablage; ein API-Schlüssel darin wird nicht gespeichert</translation>
     </message>
     <message>
         <source>Copy the helm command that your tenant shows, then press this: it fills in the page.</source>
@@ -13412,7 +13401,7 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     </message>
     <message>
         <source>Try the name</source>
-        <translation>Den Namen probieren</translation>
+        <translation>Namen auflösen</translation>
     </message>
     <message>
         <source>Command to look up the name</source>
@@ -13432,7 +13421,7 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     </message>
     <message>
         <source>Metrics, events and topology travel there. The Agent always opens the connection, over TLS; nothing ever connects into your network.</source>
-        <translation>Metriken, Ereignisse und Topologie reisen dorthin. Immer öffnet der Agent die Verbindung, über TLS; nie verbindet sich etwas in Ihr Netzwerk hinein.</translation>
+        <translation>Metriken, Ereignisse und Topologie gehen dorthin. Immer öffnet der Agent die Verbindung, über TLS; nie verbindet sich etwas in Ihr Netzwerk hinein.</translation>
     </message>
     <message>
         <source>appears when the tenant is known</source>
@@ -13465,7 +13454,7 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     </message>
     <message>
         <source>Its addresses</source>
-        <translation>Seine Adressen</translation>
+        <translation>Adressen dazu</translation>
     </message>
     <message>
         <source>Addresses of the tenant</source>
@@ -13505,7 +13494,7 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     </message>
     <message>
         <source>&amp;Optional parts and what they add to the traffic</source>
-        <translation>&amp;Optionale Teile und was sie an Verkehr hinzufügen</translation>
+        <translation>&amp;Optionale Teile und ihr zusätzlicher Verkehr</translation>
     </message>
     <message>
         <source>&amp;Advanced: self-hosted, names in the cluster</source>
@@ -13533,7 +13522,7 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     </message>
     <message>
         <source>The API key is kept in memory only; other secrets of the command were dropped.</source>
-        <translation>Der API-Schlüssel bleibt nur im Speicher; andere Geheimnisse des Befehls wurden verworfen.</translation>
+        <translation>Der API-Schlüssel wird nicht gespeichert; andere Geheimnisse des Befehls wurden verworfen.</translation>
     </message>
     <message>
         <source>Practice: %1

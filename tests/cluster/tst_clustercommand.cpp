@@ -470,7 +470,9 @@ private Q_SLOTS:
         shell.setProcessEnvironment(environment);
         QStringList line = inShell(QString::fromUtf8(command));
         shell.start(line.takeFirst(), line);
-        QVERIFY(shell.waitForFinished());
+        const bool ended = shell.waitForFinished(60000);
+        QVERIFY2(ended, qPrintable(QString(command) + u'\n' + shell.readAllStandardOutput() +
+                                   shell.readAllStandardError()));
         QCOMPARE(cluster.objects(), QByteArray());
     }
 

@@ -1,5 +1,6 @@
 // The main function of every test program: its first argument says which class.
 #include "support/testprogram.h"
+#include "support/thissystem.h"
 
 #include <QFileInfo>
 #include <QMap>
@@ -85,5 +86,5 @@ int main(int argc, char **argv)
     qputenv("QT_FORCE_STDERR_LOGGING", "1");
     // The class is the program as far as Qt is concerned: settings that tests write are kept under this name,
     // so that two of one program do not share them.
-    return run(argc - 1, argv + 1);
+    leave(run(argc - 1, argv + 1));
 }

@@ -29,6 +29,9 @@ void interrupt(QProcess &process, Ending how = Ending::Told);
 /// Makes a program or a shell script something that can be started, by this path or by its name in PATH.
 bool makeStartable(const QString &program);
 
+/// The end of a test program, with its exit status.
+[[noreturn]] void leave(int status);
+
 /// The most memory that this process has had so far.
 qint64 peakMemoryKiB();
 

@@ -5,6 +5,7 @@
 #include <QTcpSocket>
 
 #include <csignal>
+#include <cstdlib>
 #include <sys/resource.h>
 #include <sys/socket.h>
 
@@ -48,6 +49,11 @@ void interrupt(QProcess &process, Ending how)
 bool makeStartable(const QString &program)
 {
     return QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+void leave(int status)
+{
+    std::exit(status);
 }
 
 qint64 peakMemoryKiB()

@@ -5,6 +5,8 @@
 #include <QProcess>
 #include <QTcpSocket>
 
+#include <cstdio>
+#include <cstdlib>
 #include <winsock2.h>
 
 // Behind the headers of sockets, which bring those of the system.
@@ -95,6 +97,14 @@ bool makeStartable(const QString &program)
     QFile file(program);
     const bool isScript = file.open(QIODevice::ReadOnly) && file.read(2) == "#!";
     return QFile::copy(isScript ? fakeKubectlPath() : program, program + QStringLiteral(".exe"));
+}
+
+/// At once: wine 8 now and then waits for ever for threads of its own that went with the process.
+void leave(int status)
+{
+    std::fflush(nullptr);
+    ::TerminateProcess(::GetCurrentProcess(), static_cast<UINT>(status));
+    std::abort();
 }
 
 qint64 peakMemoryKiB()

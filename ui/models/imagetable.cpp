@@ -136,7 +136,8 @@ QString ImageTable::summary() const
         if (count > 0)
             counts.append(u"%1 %2"_s.arg(count).arg(stateWords(state)));
     }
-    return tr("%n image(s): %1", nullptr, static_cast<int>(m_rows.size())).arg(counts.join(", "_L1));
+    //: %1 is their number, %2 how many of them are in which state.
+    return tr("Images: %1 (%2)").arg(m_rows.size()).arg(counts.join(", "_L1));
 }
 
 int ImageTable::rowCount(const QModelIndex &parent) const

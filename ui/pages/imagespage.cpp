@@ -211,9 +211,9 @@ void ImagesPage::showPlan()
     m_copierSources->setVisible(plan.images.source == ImageSource::Mirror);
     m_companionLogin->setEnabled(!plan.images.registry.companions.isEmpty());
     const ChartArchive &archive = plan.chart.archive;
-    m_archive->setState(archive.isRead() ? tr("%1 %2, %n image(s), SHA-256 %3", nullptr,
-                                              static_cast<int>(archive.images.size()))
-                                               .arg(archive.name, archive.version, archive.sha256)
+    m_archive->setState(archive.isRead() ? tr("%1 %2, images: %3, SHA-256 %4")
+                                               .arg(archive.name, archive.version,
+                                                    QString::number(archive.images.size()), archive.sha256)
                                          : tr("None. The list below is that of chart %1 %2.")
                                                .arg(setup().line().chartName, setup().line().chartVersion),
                         archive.isRead());

@@ -331,9 +331,8 @@ void NetworkPage::showFound(const Discovery &found)
         offered += onThisPage ? 1 : 0;
         elsewhere += onThisPage || proposal.field.isEmpty() ? 0 : 1;
     }
-    QString text = offered == 0
-                       ? tr("This computer knows nothing that fits here.")
-                       : tr("Found %n value(s) for this page, each shown at its field.", nullptr, offered);
+    QString text = offered == 0 ? tr("This computer knows nothing that fits here.")
+                                : tr("Found for this page: %1. Each is shown at its field.").arg(offered);
     if (elsewhere > 0)
         text += u' ' + tr("%n more stand at the fields of other pages, such as Tenant.", nullptr, elsewhere);
     QStringList notes;

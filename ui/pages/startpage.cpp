@@ -138,6 +138,7 @@ void StartPage::addLists()
     m_practiceTitle->setBuddy(m_networks);
     for (const PracticeScenario &scenario : practiceScenarios())
         m_networks->addItem(QString(), scenario.name);
+    m_networks->setCurrentIndex(std::max(0, m_networks->findData(setup().world().practice)));
     m_networks->setMinimumHeight(4 * grid);
     m_networks->setMinimumContentsLength(20);
     m_networks->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -190,7 +191,8 @@ void StartPage::retranslate()
     m_body.setTexts(
         *this, tr("Connect the StackState Agent"),
         tr("Plan what the Agent needs from your network, check what is missing, and hand each team "
-           "the exact rule in its own syntax. Nothing is changed anywhere, and nothing is sent."));
+           "the exact rule in its own syntax. Nothing is changed anywhere, and nobody is asked before you "
+           "say so."));
     const auto name = [](QPushButton *button, const QString &text, const QString &description) {
         QString plain = text;
         button->setText(text);
@@ -233,7 +235,21 @@ void StartPage::retranslate()
 void StartPage::showEvent(QShowEvent *event)
 {
     showRecent();
+    showTheme();
     Page::showEvent(event);
+}
+
+void StartPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showTheme();
+    Page::changeEvent(event);
+}
+
+/// Another window may have chosen it.
+void StartPage::showTheme()
+{
+    m_theme->setCurrentIndex(static_cast<int>(currentTheme()));
 }
 
 void StartPage::say(const QString &message)
@@ -247,6 +263,7 @@ void StartPage::showStory()
     m_story->setText(
         inWords("Practice", practiceScenarios().at(std::max(0, m_networks->currentIndex())).story));
     m_networks->setAccessibleDescription(m_story->text());
+    m_networks->setToolTip(m_networks->currentText().toHtmlEscaped());
 }
 
 /// Never without a reason in words: what would be kept is only there once a setup is.

@@ -36,6 +36,7 @@ Q_SIGNALS:
 protected:
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -45,6 +46,7 @@ private:
     void addLists();
     void addLook();
     void showStory();
+    void showTheme();
     void showRecent();
     void showPattern();
     void showLeftOver();

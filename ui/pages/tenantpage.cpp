@@ -272,6 +272,7 @@ void TenantPage::showComparison()
     const QStringList seen =
         setup().report().has_value() ? addressLines(*setup().report(), {host}) : QStringList{};
     m_addresses->setText(seen.join(u"; "_s));
+    m_addresses->setCursorPosition(0);
     m_addresses->setToolTip(
         (seen.isEmpty() ? m_addresses->placeholderText() : m_addresses->text()).toHtmlEscaped());
     const bool isPublic = !plan.tenant.isEmpty() && !line.recordsPage.isEmpty();

@@ -27,6 +27,8 @@ QJsonObject readAll()
 {
     constexpr qint64 largest = 1024 * 1024;
     const QString file = preferencesFile();
+    if (file.isEmpty())
+        return {};
     const Result<QByteArray> bytes = readFile(file, file, largest);
     const Result<QJsonObject> all =
         bytes.ok() ? json::parseObject(*bytes, file) : Result<QJsonObject>(bytes.error());

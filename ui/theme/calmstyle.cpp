@@ -154,6 +154,12 @@ void drawIndicator(const QStyleOption &option, QPainter &painter, bool round)
         drawTick(option, painter, palette.color(QPalette::HighlightedText));
 }
 
+/// Fusion cuts what is too long in the middle of a letter.
+QString elided(const QStyleOptionComboBox &box, int width)
+{
+    return box.fontMetrics.elidedText(box.currentText, Qt::ElideRight, width);
+}
+
 /// Around what has no other sign of the focus: expanders, tabs, the current row of a list.
 void drawFocus(const QStyleOption &option, QPainter &painter)
 {
@@ -212,6 +218,13 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         QStyleOption inside(*option);
         inside.rect.adjust(3, 3, -3, -3);
         drawFocus(inside, *painter);
+    }
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        element == CE_ComboBoxLabel && box != nullptr) {
+        QStyleOptionComboBox shown = *box;
+        shown.currentText =
+            elided(*box, subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).width());
+        return QProxyStyle::drawControl(element, &shown, painter, widget);
     }
     if (element != CE_PushButtonLabel || !isPrimary(*option))
         return QProxyStyle::drawControl(element, option, painter, widget);

@@ -143,9 +143,10 @@ void ChartFetcher::showPlan()
     const QString which = version.isEmpty() ? tr("the newest version") : tr("version %1").arg(version);
     const bool proxied = wayToChartHost(where->host, m_setup.plan()) == FlowWay::Proxy;
     say((proxied
-             ? tr("Will ask %1 for %2, through the proxy of the plan, and whom it sends on to. Nothing is "
-                  "fetched before you say so.")
-             : tr("Will ask %1 for %2, and whom it sends on to. Nothing is fetched before you say so."))
+             ? tr("Will ask %1 for %2, through the proxy of the plan, and the hosts that it redirects to. "
+                  "Nothing is fetched before you say so.")
+             : tr("Will ask %1 for %2, and the hosts that it redirects to. Nothing is fetched before you "
+                  "say so."))
             .arg(where->hostPort(), which));
 }
 

@@ -147,7 +147,7 @@ void ImageList::copyRows(bool selectedOnly)
     for (const int row : std::as_const(rows))
         text += m_table.lineOf(m_shown.mapToSource(m_shown.index(row, 0)).row()) + u'\n';
     QApplication::clipboard()->setText(text);
-    say(tr("\u2713 Copied: %n image(s).", nullptr, static_cast<int>(rows.size())));
+    say(tr("\u2713 Images copied: %1.").arg(rows.size()));
 }
 
 void ImageList::copyCommand()

@@ -97,13 +97,13 @@ LookFirst::LookFirst(Setup &setup, QWidget *parent)
     QSizePolicy kept = m_undo->sizePolicy();
     kept.setRetainSizeWhenHidden(true);
     m_undo->setSizePolicy(kept);
-    // The place is kept: nothing moves when the answer comes.
+    // The place is kept: nothing moves when the answer comes, but for a long one in a long language.
     for (QLabel *label : {m_text, m_proof})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_proof->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_text->setFixedHeight(3 * m_text->fontMetrics().lineSpacing());
-    m_proof->setFixedHeight(2 * m_proof->fontMetrics().lineSpacing());
+    m_text->setMinimumHeight(3 * m_text->fontMetrics().lineSpacing());
+    m_proof->setMinimumHeight(2 * m_proof->fontMetrics().lineSpacing());
     auto *rows = new QGridLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setHorizontalSpacing(2 * grid);
@@ -141,7 +141,7 @@ void LookFirst::retranslate()
     m_undo->setText(tr("Undo the choice"));
     m_undo->setAccessibleName(tr("Undo the choice"));
     m_undo->setAccessibleDescription(tr("Chooses again what was chosen before the look"));
-    if (m_text->text().isEmpty())
+    if (m_isIdle)
         say({}, {});
 }
 
@@ -233,10 +233,10 @@ void LookFirst::showUndo()
 
 void LookFirst::say(const QString &text, const QString &proof)
 {
+    m_isIdle = text.isEmpty();
     m_text->setText(
-        text.isEmpty()
-            ? tr("Asks the tenant's receiver and this computer's proxy settings, and chooses a card.")
-            : text);
+        m_isIdle ? tr("Asks the tenant's receiver and this computer's proxy settings, and chooses a card.")
+                 : text);
     m_text->setAccessibleName(m_text->text());
     m_text->setToolTip(m_text->text().toHtmlEscaped());
     m_proof->setText(proof);

@@ -52,6 +52,7 @@ private:
     QPushButton *m_undo;
     std::stop_source m_stop;
     bool m_looking = false;
+    bool m_isIdle = true; ///< what a look would do is said, nothing of one
     QString m_asked;
     std::optional<EgressMode> m_before; ///< what stood there before the preselection
     EgressMode m_chosen = EgressMode::Direct;
