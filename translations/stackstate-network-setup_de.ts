@@ -1572,6 +1572,10 @@
         <source>image of the check not pulled</source>
         <translation>Image der Prüfung nicht geladen</translation>
     </message>
+    <message>
+        <source>a fault, but optional</source>
+        <translation>gestört, aber optional</translation>
+    </message>
 </context>
 <context>
     <name>Discover</name>
@@ -9526,7 +9530,7 @@
     </message>
     <message>
         <source>The server&apos;s own</source>
-        <translation>Eigenes des Servers</translation>
+        <translation>Zertifikat des Servers</translation>
     </message>
     <message>
         <source>Root</source>
@@ -9542,7 +9546,7 @@
     </message>
     <message>
         <source>Signed by (not sent)</source>
-        <translation>Unterschrieben von (nicht gesendet)</translation>
+        <translation>Signiert von (nicht gesendet)</translation>
     </message>
     <message>
         <source>The public roots trust it</source>
@@ -9738,7 +9742,7 @@ Kontaktiert: %4</translation>
     </message>
     <message>
         <source>&amp;Import results …</source>
-        <translation>Ergebnisse &amp;importieren …</translation>
+        <translation>&amp;Importieren …</translation>
     </message>
     <message>
         <source>Takes in a report of the same plan from a bastion or a node, and judges both together</source>
@@ -9762,7 +9766,7 @@ Kontaktiert: %4</translation>
     </message>
     <message>
         <source>Run this &amp;one again</source>
-        <translation>Nur diese &amp;Verbindung</translation>
+        <translation>Diese &amp;Verbindung</translation>
     </message>
     <message>
         <source>Looks again at the connection of the selected row alone; everything else stays as it was seen</source>
@@ -10859,7 +10863,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Raw evidence</source>
-        <translation>Rohe Belege</translation>
+        <translation>Rohdaten</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -11065,7 +11069,7 @@ SHA-256     %5</translation>
     <message>
         <source>, or </source>
         <extracomment>Between teams of which one has to act: &quot;Security team, or Cluster admin&quot;.</extracomment>
-        <translation>, oder </translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>this computer</source>
@@ -12895,7 +12899,7 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     <name>netsetup::SecretField</name>
     <message>
         <source>Hold to show</source>
-        <translation>Zum Zeigen halten</translation>
+        <translation>Halten: zeigen</translation>
     </message>
     <message>
         <source>Hold to show: %1</source>
@@ -13639,7 +13643,7 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     </message>
     <message>
         <source>The API key was not tried.</source>
-        <translation>Der API-Schlüssel wurde nicht versucht.</translation>
+        <translation>Der API-Schlüssel wurde nicht geprüft.</translation>
     </message>
     <message>
         <source>The checks are running …</source>

@@ -86,6 +86,8 @@ struct DiagramArrow
     [[nodiscard]] QStringList flows() const { return QStringList{flow} + others; }
     /// "dropped · network team", else the state in words.
     [[nodiscard]] QString said() const;
+    /// Of a broken connection, too, the stations before the fault let it through.
+    [[nodiscard]] HopState stateOfPassed() const { return stops ? HopState::Pass : state; }
     /// The points up to the symbol, and those from it on.
     [[nodiscard]] QList<QPointF> reached() const;
     [[nodiscard]] QList<QPointF> beyond() const;

@@ -53,10 +53,17 @@ HopState flowState(const Flow &flow, const QList<Finding> &findings, const QStri
     return storyOf(flow, FindingsByFlow(findings).of(flow.id), running.contains(flow.id), initiator).state;
 }
 
+QString stateWords(HopState state, bool required)
+{
+    if (state == HopState::Warn && !required)
+        return inWords("Diagram", "a fault, but optional");
+    return inWords("Diagram", svg::lookOf(state).words);
+}
+
 QString hopWords(HopState state, const QString &what, const QString &who)
 {
     if (what.isEmpty())
-        return inWords("Diagram", svg::lookOf(state).words);
+        return stateWords(state, true);
     return who.isEmpty() ? what : what + u" \u00b7 "_s + who;
 }
 

@@ -11,6 +11,9 @@ int severity(HopState state);
 /// The state whose symbol stands for a finding.
 HopState symbolFor(Status status);
 
+/// In words. What the Agent can do without is never said to work when it does not.
+QString stateWords(HopState state, bool required);
+
 /// "dropped \u00b7 network team", or the state in words where nothing more is known.
 QString hopWords(HopState state, const QString &what, const QString &who);
 

@@ -1,6 +1,7 @@
 #include "diagram/legend.h"
 
 #include "base/inwords.h"
+#include "diagram/hopstate.h"
 #include "diagram/metrics.h"
 #include "diagram/svgshapes.h"
 #include "diagram/textfit.h"
@@ -32,11 +33,13 @@ DiagramLegendEntry entryAt(QPointF line, HopState state, bool required, const QS
 }
 
 /// No words for what is not in the picture.
-bool shows(const Diagram &diagram, HopState state)
+bool shows(const Diagram &diagram, HopState state, const QString &words)
 {
-    return std::any_of(diagram.arrows.begin(), diagram.arrows.end(), [state](const DiagramArrow &arrow) {
-        return arrow.state == state || (state == HopState::NotReached && arrow.stops);
-    });
+    return std::any_of(
+        diagram.arrows.begin(), diagram.arrows.end(), [state, &words](const DiagramArrow &arrow) {
+            const bool said = arrow.state == state && stateWords(state, arrow.required) == words;
+            return said || (state == HopState::NotReached && arrow.stops);
+        });
 }
 
 } // namespace
@@ -56,15 +59,19 @@ void placeLegend(Diagram &diagram, QPointF topLeft, double width)
         at.rx() += needed + betweenEntries;
     };
     for (const HopState state : svg::allStates) {
-        if (shows(diagram, state))
-            add(state, true, inWords("Diagram", svg::lookOf(state).words));
+        QStringList words{stateWords(state, true), stateWords(state, false)};
+        words.removeDuplicates();
+        for (const QString &one : std::as_const(words)) {
+            if (shows(diagram, state, one))
+                add(state, true, one);
+        }
     }
     const auto isOptional = [](const DiagramArrow &arrow) {
         return !arrow.required;
     };
     const auto optional = std::find_if(diagram.arrows.begin(), diagram.arrows.end(), isOptional);
     if (optional != diagram.arrows.end())
-        add(optional->state, false, inWords("Diagram", "optional"));
+        add(optional->stops ? HopState::NotReached : optional->state, false, inWords("Diagram", "optional"));
     diagram.legendNote = wrapText(note(), end - left, labelSize);
     diagram.legendNoteText = {left, at.y() + legendLine + belowLine};
     const QStringList &lines = diagram.legendNote;

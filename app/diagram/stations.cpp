@@ -100,7 +100,8 @@ QStringList badgeLines(const SceneLink &link, double room)
         return words.isEmpty() ? QStringList() : QStringList{words};
     if (link.story.what.isEmpty() || link.who().isEmpty())
         return wrapText(words, room, labelSize);
-    return wrapText(link.story.what, room, labelSize) + wrapText(link.who(), room, labelSize);
+    // Marked, so that nobody reads on from what happened to whose turn it is.
+    return wrapText(link.story.what, room, labelSize) + wrapText(u"\u00b7 "_s + link.who(), room, labelSize);
 }
 
 double badgeWidth(const QStringList &lines)

@@ -1,5 +1,6 @@
 // Writes the picture as one SVG file that needs nothing else: no fonts, no style sheets, no scripts.
 #include "base/inwords.h"
+#include "diagram/hopstate.h"
 #include "diagram/metrics.h"
 #include "diagram/svgshapes.h"
 
@@ -97,7 +98,7 @@ QByteArray lineToSvg(const DiagramArrow &arrow)
                      shaft(end, arrow.beyond(), arrow.required) +
                      head(end, arrow.points.last(), arrow.required);
     for (const QPointF &passed : arrow.passed)
-        out += dot(arrow.state, passed);
+        out += dot(arrow.stateOfPassed(), passed);
     return out;
 }
 
@@ -117,7 +118,7 @@ QByteArray badgeToSvg(const DiagramArrow &arrow)
 
 QByteArray arrowToSvg(const DiagramArrow &arrow)
 {
-    const QString state = inWords("Diagram", lookOf(arrow.state).words);
+    const QString state = stateWords(arrow.state, arrow.required);
     const QString told = arrow.what.isEmpty() ? state : state + u", "_s + arrow.said();
     const QString said =
         (arrow.required ? inWords("Diagram", "%1: %2") : inWords("Diagram", "%1: %2 (optional)"))
@@ -178,7 +179,7 @@ QByteArray description(const Diagram &diagram)
 {
     QString text = inWords("Diagram", "Network connections of the StackState Agent, all opened from inside.");
     for (const DiagramArrow &arrow : diagram.arrows) {
-        const QString state = inWords("Diagram", lookOf(arrow.state).words);
+        const QString state = stateWords(arrow.state, arrow.required);
         const QString told = arrow.what.isEmpty() ? state : state + u", "_s + arrow.said();
         text += u' ' + inWords("Diagram", "%1 to %2: %3.").arg(arrow.from, arrow.label, told);
     }

@@ -36,8 +36,11 @@ struct PlacesVisit : ChecksVisit
     /// Works here and from n1 to n7; the pods of n8 to n12 are kept from the receiver.
     [[nodiscard]] bool fill()
     {
+        if (setup == nullptr || !runByKey())
+            return false;
+        // Its window takes the keyboard.
         ChecksVisit walled(QStringLiteral("firewalled"), 1, {800, 600});
-        if (setup == nullptr || walled.setup == nullptr || !runByKey() || !walled.runByKey())
+        if (walled.setup == nullptr || !walled.runByKey())
             return false;
         const Report open = *setup->report();
         Report closed = *walled.setup->report();

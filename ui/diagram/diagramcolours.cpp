@@ -44,19 +44,20 @@ DiagramColours DiagramColours::fromPalette(const QPalette &palette)
     colours.accent = readable(highlight, colours.paper, colours.ink, leastOfShapes);
     colours.focus = colours.accent;
     colours.selection = mixed(colours.paper, highlight, 0.4);
-    colours.quiet = mixed(colours.ink, colours.paper, 0.3);
+    colours.quiet = mixed(colours.paper, colours.ink, edgeShare(palette, 0.7));
     colours.zone = mixed(colours.paper, colours.ink, 0.04);
     colours.cluster = mixed(colours.paper, colours.accent, colours.dark ? 0.16 : 0.1);
     colours.part = mixed(colours.paper, colours.accent, colours.dark ? 0.24 : 0.07);
     colours.box = colours.paper;
-    colours.border = mixed(colours.paper, colours.ink, 0.35);
+    colours.border = mixed(colours.paper, colours.ink, edgeShare(palette, 0.35));
     colours.names = mixed(colours.paper, colours.ink, 0.08);
     const QColor amber(0xd8, 0x90, 0x30);
     const QColor violet(0x8a, 0x5c, 0xc8);
     colours.inspection = mixed(colours.paper, violet, 0.12);
-    colours.inspectionBorder = mixed(colours.paper, violet, 0.7);
+    const bool strong = edgeShare(palette, 0) > 0;
+    colours.inspectionBorder = strong ? colours.ink : mixed(colours.paper, violet, 0.7);
     colours.perimeter = mixed(colours.paper, amber, 0.14);
-    colours.perimeterBorder = mixed(colours.paper, amber, 0.7);
+    colours.perimeterBorder = strong ? colours.ink : mixed(colours.paper, amber, 0.7);
     return colours;
 }
 

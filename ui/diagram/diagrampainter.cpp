@@ -257,7 +257,7 @@ void paintLine(Brush &brush, const DiagramArrow &arrow)
     brush.shaft(end, arrow.beyond(), arrow.required);
     brush.head(end, arrow.points.last(), arrow.required);
     for (const QPointF &passed : arrow.passed)
-        brush.dot(arrow.state, passed);
+        brush.dot(arrow.stateOfPassed(), passed);
 }
 
 /// Symbol and words on the line, with a rim of the state's colour.

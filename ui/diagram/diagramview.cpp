@@ -1,6 +1,7 @@
 #include "diagram/diagramview.h"
 
 #include "diagram/diagrampainter.h"
+#include "diagram/hopstate.h"
 #include "diagram/metrics.h"
 
 #include <QAccessible>
@@ -90,7 +91,7 @@ QString DiagramView::hopName(int hop) const
     const QString several = tr("%1 to %2 port %3 and %n more", nullptr, more);
     const QString where = (more == 0 ? first : several)
                               .arg(boxTitle(arrow.from), arrow.label.left(colon), arrow.label.mid(colon + 1));
-    const QString words = hopStateWords(arrow.state);
+    const QString words = stateWords(arrow.state, arrow.required);
     //: The first is a state, the second what and who: "broken, dropped · network team".
     const QString state = arrow.what.isEmpty() ? words : tr("%1, %2").arg(words, arrow.said());
     return arrow.required ? tr("%1: %2").arg(where, state) : tr("%1, optional: %2").arg(where, state);

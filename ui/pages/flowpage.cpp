@@ -10,11 +10,13 @@
 #include "findings/statustable.h"
 #include "models/addresswords.h"
 #include "models/findingwords.h"
+#include "models/verdictwords.h"
 #include "models/windowwords.h"
 #include "widgets/findingpanel.h"
 #include "widgets/flowlayout.h"
 #include "widgets/plaintext.h"
 #include "widgets/texts.h"
+#include "widgets/verdictbanner.h"
 
 #include <QFileDialog>
 #include <QFontDatabase>
@@ -61,6 +63,8 @@ void FlowPage::addControls(QVBoxLayout *column)
 {
     m_heading = ui::pageHeading();
     column->addWidget(m_heading);
+    m_answer = new VerdictBanner;
+    column->addWidget(m_answer);
     auto *row = new FlowLayout(grid);
     m_zoomIn = addButton(row);
     m_zoomOut = addButton(row);
@@ -212,7 +216,19 @@ void FlowPage::redraw()
     if (m_picture->selectedHop() < 0)
         m_flow.clear();
     m_save->setEnabled(m_picture->hopCount() > 0);
+    showAnswer();
     showHop();
+}
+
+/// In one line: the place is the picture's.
+void FlowPage::showAnswer()
+{
+    const bool hasAnswer = setup().report().has_value() || setup().isRunning();
+    VerdictWords words = verdictWords(setup());
+    words.detail.clear();
+    m_answer->say(words);
+    m_answer->setVisible(hasAnswer);
+    m_heading->setVisible(!hasAnswer);
 }
 
 QString FlowPage::addressText(const QString &flow) const

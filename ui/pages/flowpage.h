@@ -17,6 +17,7 @@ namespace netsetup {
 class DiagramView;
 class FindingPanel;
 class PlainText;
+class VerdictBanner;
 
 class FlowPage : public Page
 {
@@ -47,6 +48,7 @@ private:
     /// With what is selected unfolded, as far as the whole can be shown then.
     [[nodiscard]] Diagram pictureNow() const;
     void redraw();
+    void showAnswer();
     void select(const QStringList &flows);
     void showHop();
     void showFinding(int row);
@@ -58,6 +60,7 @@ private:
     QString m_flow;
     QList<Finding> m_listed;
     QLabel *m_heading = nullptr;
+    VerdictBanner *m_answer = nullptr; ///< in place of the heading once there is one
     QPushButton *m_zoomIn = nullptr;
     QPushButton *m_zoomOut = nullptr;
     QPushButton *m_fit = nullptr;

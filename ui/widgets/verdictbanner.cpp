@@ -17,6 +17,7 @@ using ui::grid;
 namespace {
 
 constexpr int symbolSize = 32;
+constexpr int symbolOfOneLine = 20;
 
 } // namespace
 
@@ -26,7 +27,6 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     , m_headline(ui::headingLabel(1.35))
     , m_detail(ui::plainLabel())
 {
-    m_symbol->setFixedSize(symbolSize, symbolSize);
     for (QLabel *label : {m_headline, m_detail}) {
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
@@ -36,7 +36,6 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     texts->addWidget(m_headline);
     texts->addWidget(m_detail);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(2 * grid, grid, 2 * grid, grid);
     row->setSpacing(2 * grid);
     row->addWidget(m_symbol, 0, Qt::AlignVCenter);
     row->addLayout(texts, 1);
@@ -50,6 +49,9 @@ void VerdictBanner::say(const VerdictWords &words)
     // A name of its own would hide the words from assistive tools.
     m_headline->setAccessibleName(words.headline);
     m_detail->setText(words.detail);
+    m_detail->setVisible(!words.detail.isEmpty());
+    const int around = words.detail.isEmpty() ? grid / 2 : grid;
+    layout()->setContentsMargins(2 * grid, around, 2 * grid, around);
     m_detail->setAccessibleName(words.detail);
     showSymbol();
     update();
@@ -65,14 +67,16 @@ void VerdictBanner::announce()
 
 void VerdictBanner::showSymbol()
 {
+    const int side = m_words.detail.isEmpty() ? symbolOfOneLine : symbolSize;
+    m_symbol->setFixedSize(side, side);
     const double ratio = devicePixelRatioF();
-    QPixmap picture(QSize(symbolSize, symbolSize) * ratio);
+    QPixmap picture(QSize(side, side) * ratio);
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     constexpr double size = 2 * markRadius + 2;
-    painter.scale(symbolSize / size, symbolSize / size);
+    painter.scale(side / size, side / size);
     paintBadge(painter, m_words.state, {size / 2, size / 2}, DiagramColours::fromPalette(palette()));
     painter.end();
     m_symbol->setPixmap(picture);

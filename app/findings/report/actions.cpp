@@ -179,6 +179,12 @@ void linkAlternatives(const ActionsOfKeys &byKey, QList<Action> &actions)
     }
 }
 
+/// Equal for findings that one thing mends.
+QString rootCauseOf(const Finding &finding)
+{
+    return finding.causes.isEmpty() ? finding.id : sameCause(finding, finding.causes.first());
+}
+
 } // namespace
 
 QString withoutPlace(QString text, const Finding &finding)
@@ -214,13 +220,16 @@ Failing failingOf(const Report &report)
     for (const Finding &finding : report.findings) {
         if (!finding.required || finding.status != Status::Fail)
             continue;
-        causes.append(finding.causes.isEmpty() ? finding.id : sameCause(finding, finding.causes.first()));
-        failing.hosts.append(finding.target);
+        causes.append(rootCauseOf(finding));
         if (!finding.causes.isEmpty() && !failing.owners.contains(finding.causes.first().owner))
             failing.owners.append(finding.causes.first().owner);
     }
     causes.removeDuplicates();
     failing.causes = causes.size();
+    for (const Finding &finding : report.findings) {
+        if (asksForAction(finding) && causes.contains(rootCauseOf(finding)))
+            failing.hosts.append(finding.target);
+    }
     failing.hosts.removeDuplicates();
     failing.hosts.removeAll(QString());
     return failing;

@@ -33,7 +33,8 @@ struct Action
 /// Grouped by owner, the worst first, numbered in that order.
 QList<Action> actionsOf(const Report &report);
 
-/// What keeps the Agent from working, in short: how many causes, at which hosts, whose turn it is.
+/// What keeps the Agent from working, in short: how many causes, whose turn it is, and the hosts that they
+/// concern, also those that the Agent could do without.
 struct Failing
 {
     Failing() = default;
