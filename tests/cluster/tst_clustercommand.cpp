@@ -470,6 +470,8 @@ private Q_SLOTS:
         shell.setProcessEnvironment(environment);
         QStringList line = inShell(QString::fromUtf8(command));
         shell.start(line.takeFirst(), line);
+        // As at the end of what a terminal has: whoever reads it to its end would wait for ever.
+        shell.closeWriteChannel();
         const bool ended = shell.waitForFinished(60000);
         QVERIFY2(ended, qPrintable(QString(command) + u'\n' + shell.readAllStandardOutput() +
                                    shell.readAllStandardError()));

@@ -51,8 +51,10 @@ QStringList linesWithin(const QString &text, const QFont &font, int width, int m
     return lines;
 }
 
-bool wordsFit(const QString &text, const QFontMetrics &metrics, int width)
+bool wordsFit(const QString &text, const QFont &font, int width)
 {
+    // In parts of a pixel, as lines are laid out.
+    const QFontMetricsF metrics(font);
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(), [&metrics, width](const QString &word) {
         return metrics.horizontalAdvance(word) <= width;

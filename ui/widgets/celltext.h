@@ -11,6 +11,6 @@ namespace netsetup::ui {
 QStringList linesWithin(const QString &text, const QFont &font, int width, int most);
 
 /// Every word of it has room in a line of its own.
-bool wordsFit(const QString &text, const QFontMetrics &metrics, int width);
+bool wordsFit(const QString &text, const QFont &font, int width);
 
 } // namespace netsetup::ui

@@ -54,7 +54,7 @@ QList<MatrixCells::Line> MatrixCells::layOut(const QModelIndex &index, int width
     const QString what = index.data().toString();
     int most = hasSymbol(index) ? mostOfWhat : mostOfPlace;
     // A word that is cut is told from another one by its beginning, not by its last letter in a second line.
-    if (m_narrow && hasSymbol(index) && !ui::wordsFit(what, m_view.fontMetrics(), room))
+    if (m_narrow && hasSymbol(index) && !ui::wordsFit(what, m_view.font(), room))
         most = 1;
     for (const QString &line : ui::linesWithin(what, m_view.font(), room, most))
         lines.append({line, false});
@@ -63,7 +63,7 @@ QList<MatrixCells::Line> MatrixCells::layOut(const QModelIndex &index, int width
         return lines;
     if (!m_narrow)
         lines.append({m_view.fontMetrics().elidedText(who, Qt::ElideRight, room), true});
-    else if (ui::wordsFit(who, m_view.fontMetrics(), room))
+    else if (ui::wordsFit(who, m_view.font(), room))
         for (const QString &line : ui::linesWithin(who, m_view.font(), room, mostOfWhat))
             lines.append({line, true});
     return lines;
