@@ -5895,16 +5895,8 @@
         <translation>ja oder nein. Falls nein: %1</translation>
     </message>
     <message>
-        <source>How is this settled: %1?</source>
-        <translation>Wie ist das geklärt: %1?</translation>
-    </message>
-    <message>
         <source>where the proposal says; then make the pack anew</source>
         <translation>wo es der Vorschlag sagt; dann das Paket neu erstellen</translation>
-    </message>
-    <message>
-        <source>What holds where no public source says it?</source>
-        <translation>Was gilt, wo es keine öffentliche Quelle sagt?</translation>
     </message>
     <message>
         <source>a page of the documentation, or a word of the support</source>
@@ -6103,6 +6095,14 @@
     <message>
         <source>%1 is what only a place outside the cluster gets</source>
         <translation>%1 bekommt nur eine Stelle außerhalb des Clusters</translation>
+    </message>
+    <message>
+        <source>%1. What do you do about it?</source>
+        <translation>%1. Was tun Sie dagegen?</translation>
+    </message>
+    <message>
+        <source>Can you confirm what the documentation leaves open?</source>
+        <translation>Können Sie bestätigen, was die Dokumentation offen lässt?</translation>
     </message>
 </context>
 <context>
@@ -6360,26 +6360,6 @@
         <translation>Übergabepaket: StackState Agent zu %1</translation>
     </message>
     <message>
-        <source>fill in the empty lines on page one of the request (%1) and hand it in.</source>
-        <translation>die leeren Zeilen auf Seite eins des Antrags (%1) ausfüllen und ihn einreichen.</translation>
-    </message>
-    <message>
-        <source>answer the questions in %1.</source>
-        <translation>die Fragen in %1 beantworten.</translation>
-    </message>
-    <message>
-        <source>answer the questions in the request.</source>
-        <translation>die Fragen im Antrag beantworten.</translation>
-    </message>
-    <message>
-        <source>%1 (%2; the same for %3)</source>
-        <translation>%1 (%2; ebenso für %3)</translation>
-    </message>
-    <message>
-        <source>%1 more of this kind stand in the findings of the request.</source>
-        <translation>Weitere dieser Art (%1) stehen in den Befunden des Antrags.</translation>
-    </message>
-    <message>
         <source> The policies are in %1.</source>
         <translation> Die Richtlinien stehen in %1.</translation>
     </message>
@@ -6392,48 +6372,12 @@
         <translation> Was noch auf eine Antwort wartet, steht in %1.</translation>
     </message>
     <message>
-        <source>allow the 1 rule on page one of the request.%1</source>
-        <translation>die eine Regel auf Seite eins des Antrags erlauben.%1</translation>
-    </message>
-    <message>
-        <source>allow the %1 rules on page one of the request.%2</source>
-        <translation>die %1 Regeln auf Seite eins des Antrags erlauben.%2</translation>
-    </message>
-    <message>
-        <source>let the cluster through to %1.%2</source>
-        <translation>den Cluster durchlassen zu %1.%2</translation>
-    </message>
-    <message>
-        <source>decide on change %1 of the request: %2 for %3.</source>
-        <translation>über Änderung %1 des Antrags entscheiden: %2 für %3.</translation>
-    </message>
-    <message>
-        <source>have the Agent&apos;s images ready in the registry %1.%2</source>
-        <translation>die Images des Agents in der Registry %1 bereitstellen.%2</translation>
-    </message>
-    <message>
         <source> The list is %1.</source>
         <translation> Die Liste ist %1.</translation>
     </message>
     <message>
-        <source>install the company CA on every node and give it to the Agent&apos;s pods.</source>
-        <translation>die Firmen-CA auf jedem Node installieren und den Pods des Agents geben.</translation>
-    </message>
-    <message>
-        <source>let the pods of the Agent out where policies of the cluster stop them.%1</source>
-        <translation>die Pods des Agents hinauslassen, wo Richtlinien des Clusters sie aufhalten.%1</translation>
-    </message>
-    <message>
-        <source>install the Agent with helm once the checks below are green.%1</source>
-        <translation>den Agent mit helm installieren, sobald die Prüfungen unten grün sind.%1</translation>
-    </message>
-    <message>
         <source> Its values are in %1; what is open stands on top.</source>
         <translation> Seine Werte stehen in %1; was offen ist, steht dort am Anfang.</translation>
-    </message>
-    <message>
-        <source>repeat the checks, see &quot;How to verify&quot;.</source>
-        <translation>die Prüfungen wiederholen, siehe „So wird geprüft“.</translation>
     </message>
     <message>
         <source>The device looks the names up itself: it and the cluster have to get the same DNS answers.</source>
@@ -7550,14 +7494,6 @@
         <translation>welche Namen sich wo auflösen lassen müssen, für das DNS-Team</translation>
     </message>
     <message>
-        <source>allow what is not open yet of the rules on page one of the request (%1 of %2).%3</source>
-        <translation>von den Regeln auf Seite eins des Antrags erlauben, was noch nicht offen ist (%1 von %2).%3</translation>
-    </message>
-    <message>
-        <source>%1. %2 %3</source>
-        <translation>%1. %2 %3</translation>
-    </message>
-    <message>
         <source>open: seen %1 from %2</source>
         <translation>offen: gesehen %1 von %2</translation>
     </message>
@@ -7708,22 +7644,6 @@
     <message>
         <source>%1: not before %2, load %3, which takes out what is no longer wanted.</source>
         <translation>%1: %3 laden, aber nicht vor %2; das nimmt heraus, was nicht mehr gewollt ist.</translation>
-    </message>
-    <message>
-        <source>add what stands first in %1; remove nothing yet.</source>
-        <translation>hinzufügen, was in %1 zuerst steht; noch nichts entfernen.</translation>
-    </message>
-    <message>
-        <source>nothing has to be added: no change needed.</source>
-        <translation>nichts ist hinzuzufügen: keine Änderung nötig.</translation>
-    </message>
-    <message>
-        <source>not before %1: remove what %2 lists for later.</source>
-        <translation>nicht vor %1: entfernen, was %2 für später nennt.</translation>
-    </message>
-    <message>
-        <source>repeat the checks once more.</source>
-        <translation>die Prüfungen noch einmal wiederholen.</translation>
     </message>
     <message>
         <source>an older pack</source>
@@ -8075,10 +7995,6 @@
         <translation>der Proxy für Befehle auf einem Rechner, an dem jemand arbeitet</translation>
     </message>
     <message>
-        <source>tell nodes and tools of the proxy, and of what goes without it: %1.</source>
-        <translation>Knoten und Werkzeugen den Proxy nennen, und was ohne ihn geht: %1.</translation>
-    </message>
-    <message>
         <source>&quot;As seen&quot; is what these were told: %1. Other places may get other answers.</source>
         <translation>„Wie gesehen“ meint die Antworten an: %1. An anderer Stelle können sie anders lauten.</translation>
     </message>
@@ -8122,6 +8038,114 @@
         <source>%1: %2</source>
         <extracomment>Who gets which addresses of a name: &quot;pods on all 12 nodes: 203.0.113.10&quot;.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source> It is in %1.</source>
+        <translation> Er steht in %1.</translation>
+    </message>
+    <message>
+        <source>Fill in the empty lines on page one of the request and hand it in.</source>
+        <translation>Füllen Sie die leeren Zeilen auf Seite eins des Antrags aus und reichen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>Answer the questions in the request.</source>
+        <translation>Beantworten Sie die Fragen im Antrag.</translation>
+    </message>
+    <message>
+        <source>Answer the questions in %1.</source>
+        <translation>Beantworten Sie die Fragen in %1.</translation>
+    </message>
+    <message>
+        <source>Needed only if change %1 of the request is refused. %2</source>
+        <translation>Nur nötig, wenn Änderung %1 des Antrags abgelehnt wird. %2</translation>
+    </message>
+    <message>
+        <source> Hosts: %1.</source>
+        <translation> Hosts: %1.</translation>
+    </message>
+    <message>
+        <source>The checks fail without this part: %1</source>
+        <translation>Ohne diesen Teil schlagen die Prüfungen fehl: %1</translation>
+    </message>
+    <message>
+        <source>Allow what is not open yet of the rules on page one of the request (%1 of %2).</source>
+        <translation>Erlauben Sie von den Regeln auf Seite eins des Antrags, was noch nicht offen ist (%1 von %2).</translation>
+    </message>
+    <message>
+        <source>Allow the 1 rule on page one of the request.</source>
+        <translation>Erlauben Sie die eine Regel auf Seite eins des Antrags.</translation>
+    </message>
+    <message>
+        <source>Allow the %1 rules on page one of the request.</source>
+        <translation>Erlauben Sie die %1 Regeln auf Seite eins des Antrags.</translation>
+    </message>
+    <message>
+        <source>Let the cluster through the proxy to these hosts.</source>
+        <translation>Lassen Sie den Cluster durch den Proxy zu diesen Hosts.</translation>
+    </message>
+    <message>
+        <source> If it is granted: %1</source>
+        <translation> Wenn sie gewährt wird: %1</translation>
+    </message>
+    <message>
+        <source>Decide on change %1 of the request: %2.</source>
+        <translation>Entscheiden Sie über Änderung %1 des Antrags: %2.</translation>
+    </message>
+    <message>
+        <source>If it is refused: %1</source>
+        <translation>Wenn sie abgelehnt wird: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Tell nodes and tools of the proxy, and of what goes without it.</source>
+        <translation>Nennen Sie Knoten und Werkzeugen den Proxy und das, was ohne ihn geht.</translation>
+    </message>
+    <message>
+        <source> Both stand in %1.</source>
+        <translation> Beides steht in %1.</translation>
+    </message>
+    <message>
+        <source>Have the Agent&apos;s images ready in the registry %1.</source>
+        <translation>Stellen Sie die Images des Agents in der Registry %1 bereit.</translation>
+    </message>
+    <message>
+        <source>Install the company CA on every node and give it to the Agent&apos;s pods.</source>
+        <translation>Installieren Sie die Firmen-CA auf jedem Knoten und geben Sie sie den Pods des Agents.</translation>
+    </message>
+    <message>
+        <source>Let the pods of the Agent out where policies of the cluster stop them.</source>
+        <translation>Lassen Sie die Pods des Agents hinaus, wo Richtlinien des Clusters sie aufhalten.</translation>
+    </message>
+    <message>
+        <source>Install the Agent with helm once the checks are green.</source>
+        <translation>Installieren Sie den Agent mit helm, sobald die Prüfungen grün sind.</translation>
+    </message>
+    <message>
+        <source>Repeat the checks when the teams are done.</source>
+        <translation>Wiederholen Sie die Prüfungen, wenn die Teams fertig sind.</translation>
+    </message>
+    <message>
+        <source> See &quot;How to verify&quot;.</source>
+        <translation> Siehe „So wird geprüft“.</translation>
+    </message>
+    <message>
+        <source>Add what stands first in %1; remove nothing yet.</source>
+        <translation>Fügen Sie hinzu, was in %1 zuerst steht; entfernen Sie noch nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be added: no change needed.</source>
+        <translation>Nichts ist hinzuzufügen: keine Änderung nötig.</translation>
+    </message>
+    <message>
+        <source>Not before %1: remove what %2 lists for later.</source>
+        <translation>Nicht vor %1: Entfernen Sie, was %2 für später nennt.</translation>
+    </message>
+    <message>
+        <source>Repeat the checks once more.</source>
+        <translation>Wiederholen Sie die Prüfungen noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -8873,18 +8897,6 @@
 <context>
     <name>Session</name>
     <message>
-        <source>the check of %1 was asked by the proxy for single sign-on (NTLM or Kerberos), which neither the Agent nor the image pulls can do</source>
-        <translation>die Prüfung vom %1 wurde vom Proxy nach Single Sign-on (NTLM oder Kerberos) gefragt, was weder der Agent noch das Holen der Images kann</translation>
-    </message>
-    <message>
-        <source>the check of %1 was asked by the proxy for a name and password, and no user is named for it; a technical user would do instead of the exemption</source>
-        <translation>die Prüfung vom %1 wurde vom Proxy nach Name und Passwort gefragt, und kein Benutzer ist dafür genannt; ein technischer Benutzer täte es anstelle der Ausnahme</translation>
-    </message>
-    <message>
-        <source>the check of %1 saw this traffic opened and signed again by an inspecting device; the connecting side does not have its CA</source>
-        <translation>die Prüfung vom %1 sah, dass ein inspizierendes Gerät diesen Verkehr öffnet und neu signiert; die verbindende Seite hat dessen CA nicht</translation>
-    </message>
-    <message>
         <source>is neither a report, a project, a pack nor a rules file</source>
         <translation>ist weder ein Bericht, ein Projekt, ein Paket noch eine Regeldatei</translation>
     </message>
@@ -9139,26 +9151,6 @@
         <translation>Hosts: %1</translation>
     </message>
     <message>
-        <source>Allow the 1 rule of the request that is not open yet.</source>
-        <translation>Die 1 Regel des Antrags erlauben, die noch nicht offen ist.</translation>
-    </message>
-    <message>
-        <source>Allow the %1 rules of the request.</source>
-        <translation>Die %1 Regeln des Antrags erlauben.</translation>
-    </message>
-    <message>
-        <source>Let the cluster through the proxy to the hosts of the request.</source>
-        <translation>Den Cluster durch den Proxy zu den Hosts des Antrags lassen.</translation>
-    </message>
-    <message>
-        <source>Decide on change %1 of the request: %2.</source>
-        <translation>Über Änderung %1 des Antrags entscheiden: %2.</translation>
-    </message>
-    <message>
-        <source>If it is refused: %1</source>
-        <translation>Wenn sie abgelehnt wird: %1</translation>
-    </message>
-    <message>
         <source>For example: %1</source>
         <translation>Zum Beispiel: %1</translation>
     </message>
@@ -9209,6 +9201,18 @@
     <message>
         <source>name them with --nodes</source>
         <translation>nennen Sie sie mit --nodes</translation>
+    </message>
+    <message>
+        <source>In the check of %1 the proxy asked for single sign-on (NTLM or Kerberos), which neither the Agent nor the image pulls can do.</source>
+        <translation>Bei der Prüfung vom %1 verlangte der Proxy Single Sign-on (NTLM oder Kerberos); das kann weder der Agent noch das Holen der Images.</translation>
+    </message>
+    <message>
+        <source>In the check of %1 the proxy asked for a name and password, and no user is named for it. A technical user would do instead of the exemption.</source>
+        <translation>Bei der Prüfung vom %1 verlangte der Proxy Name und Passwort, und dafür ist kein Benutzer genannt. Statt der Ausnahme genügt auch ein technischer Benutzer.</translation>
+    </message>
+    <message>
+        <source>The check of %1 saw this traffic opened and signed again by an inspecting device. The connecting side does not have its CA.</source>
+        <translation>Die Prüfung vom %1 zeigte, dass ein inspizierendes Gerät diesen Verkehr öffnet und neu signiert. Die verbindende Seite hat dessen CA nicht.</translation>
     </message>
 </context>
 <context>
@@ -10120,16 +10124,8 @@ Kontaktiert: %4</translation>
         <translation>Wie es weitergeht</translation>
     </message>
     <message>
-        <source>The hand-off</source>
-        <translation>Die Übergabe</translation>
-    </message>
-    <message>
         <source>Where the hand-off is</source>
         <translation>Wo die Übergabe liegt</translation>
-    </message>
-    <message>
-        <source>not written yet</source>
-        <translation>noch nicht geschrieben</translation>
     </message>
     <message>
         <source>Verify later: save the project</source>
@@ -10160,16 +10156,8 @@ Kontaktiert: %4</translation>
         <translation>Den Ordner der Übergabe öffnen</translation>
     </message>
     <message>
-        <source>Possible once the hand-off is written</source>
-        <translation>Möglich, sobald die Übergabe geschrieben ist</translation>
-    </message>
-    <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
-    </message>
-    <message>
-        <source>Send each team its part and tick it. Enter their answers. When they are done, let the checks prove it.</source>
-        <translation>Schicken Sie jedem Team seinen Teil und haken Sie es ab. Tragen Sie die Antworten ein. Wenn alle fertig sind, lassen Sie es die Prüfungen beweisen.</translation>
     </message>
     <message>
         <source>To do</source>
@@ -10191,6 +10179,22 @@ Kontaktiert: %4</translation>
     <message>
         <source>Of a team all that it has to do and to answer, else the one thing</source>
         <translation>Von einem Team alles, was es zu tun und zu beantworten hat, sonst das eine</translation>
+    </message>
+    <message>
+        <source>Send each team its part and tick it. Enter their answers. When they are done, repeat the checks: they confirm it.</source>
+        <translation>Senden Sie jedem Team seinen Teil und haken Sie es ab. Tragen Sie die Antworten ein. Wenn die Teams fertig sind, wiederholen Sie die Prüfungen: Diese bestätigen es.</translation>
+    </message>
+    <message>
+        <source>The hand-off:</source>
+        <translation>Die Übergabe:</translation>
+    </message>
+    <message>
+        <source>not saved yet: save it first, in the step Hand-off</source>
+        <translation>noch nicht gespeichert: Speichern Sie sie zuerst, im Schritt Übergabe</translation>
+    </message>
+    <message>
+        <source>Possible once the hand-off is saved</source>
+        <translation>Möglich, sobald die Übergabe gespeichert ist</translation>
     </message>
 </context>
 <context>
@@ -13590,6 +13594,19 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     <message>
         <source>Tick it when the team has been sent its part</source>
         <translation>Haken Sie es an, wenn das Team seinen Teil bekommen hat</translation>
+    </message>
+    <message>
+        <source>Hosts: %1</source>
+        <translation>Hosts: %1</translation>
+    </message>
+    <message>
+        <source>%1 hosts: %2 and %3 more</source>
+        <extracomment>%1: how many hosts, %2: the names of some of them, %3: how many more.</extracomment>
+        <translation>%1 Hosts: %2 und %3 weitere</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
     </message>
 </context>
 <context>

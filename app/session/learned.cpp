@@ -76,15 +76,15 @@ void exemptFromLogins(const Report &report, const Plan &plan, const QList<Flow> 
     const QString day = report.finishedAt.toString(u"yyyy-MM-dd"_s);
     exemptFromLogin(rules, proxiedFlowsWith(report, u"proxy.407-sso"_s, flows),
                     Phrase("Session",
-                           "the check of %1 was asked by the proxy for single sign-on (NTLM or Kerberos), "
-                           "which neither the Agent nor the image pulls can do")
+                           "In the check of %1 the proxy asked for single sign-on (NTLM or Kerberos), which "
+                           "neither the Agent nor the image pulls can do.")
                         .arg(day));
     if (!plan.egress.proxy.user.isEmpty())
         return;
     exemptFromLogin(rules, proxiedFlowsWith(report, u"proxy.407-basic"_s, flows),
                     Phrase("Session",
-                           "the check of %1 was asked by the proxy for a name and password, and no user "
-                           "is named for it; a technical user would do instead of the exemption")
+                           "In the check of %1 the proxy asked for a name and password, and no user is named "
+                           "for it. A technical user would do instead of the exemption.")
                         .arg(day));
 }
 
@@ -117,8 +117,8 @@ void applyWhatChecksLearned(const Report &report, const Plan &plan, bool lineHas
     }
     exemptFromInspection(rules, exempt,
                          Phrase("Session",
-                                "the check of %1 saw this traffic opened and signed again by an inspecting "
-                                "device; the connecting side does not have its CA")
+                                "The check of %1 saw this traffic opened and signed again by an inspecting "
+                                "device. The connecting side does not have its CA.")
                              .arg(report.finishedAt.toString(u"yyyy-MM-dd"_s)));
 
     const QStringList privateAnswers = flowsWith(report, u"dns.private-answer"_s);

@@ -1,18 +1,19 @@
-// What each team has to do and to answer before the Agent works: findings, rules and exemptions, then open
+// What each team has to do and to answer before the Agent works: the steps of the pack, then the open
 // questions. The words are in the language that is set.
 #pragma once
 
-#include "handoff/handoff.h"
+#include "handoff/pack/packextra.h"
 
 namespace netsetup {
 
 struct TodoItem
 {
-    enum class Kind { Finding, Rules, Exemption, Question };
-    Kind kind = Kind::Question;
-    QString what;  ///< one or two sentences
-    QString more;  ///< hosts, reasons, what an answer looks like; may be empty
-    QString place; ///< of a question: where its answer goes, "--source nodes=CIDR"
+    /// The step of the pack that it is; Answer: a question.
+    PackStep::Kind kind = PackStep::Kind::Answer;
+    QString what;           ///< whole sentences
+    QStringList hosts = {}; ///< it is about, where `what` does not name them
+    QStringList more = {};  ///< lines: reasons, what an answer looks like
+    QString place = {};     ///< of a question: where its answer goes, "--source nodes=CIDR"
 };
 
 struct TeamTodo
@@ -23,9 +24,12 @@ struct TeamTodo
     QList<TodoItem> mustAnswer;
 };
 
-/// Teams with nothing to do and nothing to answer are left out. `points` are the open questions of the pack.
-QList<TeamTodo> todoOf(const HandoffInput &input, const QList<OpenPoint> &points);
+/// Of the pack that would be made of this. The user comes first; teams with nothing to do and nothing to
+/// answer are left out.
+QList<TeamTodo> todoOf(const HandoffInput &input);
 
+/// "Hosts: a, b"; empty: it names its hosts itself.
+QString hostsText(const TodoItem &item);
 /// As it is pasted into a ticket.
 QString todoText(const TodoItem &item);
 QString todoText(const TeamTodo &team);

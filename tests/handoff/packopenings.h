@@ -98,7 +98,7 @@ private:
         same(found, right, u"request.md"_s);
         expect(count == m_rules.size(), u"request.md numbers as many rules as there are"_s);
         const QString told = m_rules.size() == 1 ? u"the 1 rule "_s : u"the %1 rules "_s.arg(m_rules.size());
-        expect(text(u"README.md"_s).contains(u"allow "_s + told), u"README.md counts the rules"_s);
+        expect(text(u"README.md"_s).contains(u"Allow "_s + told), u"README.md counts the rules"_s);
     }
 
     /// A range of a family that the plan does not want opens nothing by name.

@@ -107,14 +107,14 @@ private Q_SLOTS:
         const QByteArray readme = packOf(input, firewalls).value(u"README.md"_s);
         qsizetype at = 0;
         for (const QByteArray &step :
-             {QByteArray("add what stands first in `changes.md`; remove nothing yet"),
+             {QByteArray("Add what stands first in `changes.md`; remove nothing yet"),
               QByteArray("nftables: load `firewall/nftables/add.nft`"),
               QByteArray("iptables: load `firewall/iptables/add.v4.rules`"),
-              QByteArray("repeat the checks, see"),
-              QByteArray("not before 2026-11-23T21:10:00Z: remove what `changes.md` lists for later"),
+              QByteArray("Repeat the checks when"),
+              QByteArray("Not before 2026-11-23T21:10:00Z: remove what `changes.md` lists for later"),
               QByteArray("load `firewall/nftables/drop-after-2026-11-23.nft`"),
               QByteArray("load `firewall/iptables/drop-after-2026-11-23.v4.rules`"),
-              QByteArray("repeat the checks once more")}) {
+              QByteArray("Repeat the checks once more")}) {
             const qsizetype found = readme.indexOf(step, at);
             QVERIFY2(found > at, step.constData());
             at = found;
@@ -143,7 +143,7 @@ private Q_SLOTS:
             QVERIFY2(!file.key().contains("/add."_L1) && !file.key().contains("/drop"_L1),
                      qPrintable(file.key()));
         QVERIFY(files.value(u"changes.md"_s).contains("There is nothing to do."));
-        QVERIFY(files.value(u"README.md"_s).contains("nothing has to be added: no change needed"));
+        QVERIFY(files.value(u"README.md"_s).contains("Nothing has to be added: no change needed"));
         QVERIFY(!files.value(u"README.md"_s).contains("not before"));
     }
 

@@ -343,14 +343,14 @@ void TestDocuments::readmeSpeaksToItsAudience_data()
     QTest::addColumn<QString>("has");
     QTest::addColumn<QString>("hasNot");
     QTest::newRow("the network team gets its rules") << "network"
-                                                     << "allow the 3 rules"
-                                                     << "install the Agent";
+                                                     << "Allow the 3 rules"
+                                                     << "Install the Agent";
     QTest::newRow("the cluster admin installs") << "cluster"
-                                                << "install the Agent"
-                                                << "allow the 3 rules";
+                                                << "Install the Agent"
+                                                << "Allow the 3 rules";
     QTest::newRow("the security team has nothing to do") << "security"
                                                          << "Nothing is asked of the security team"
-                                                         << "allow";
+                                                         << "Allow";
 }
 
 void TestDocuments::readmeSpeaksToItsAudience()

@@ -43,12 +43,12 @@ Report reportWithEverything(const HandoffInput &input)
 
 /// As checks find them out.
 const Phrase inspected =
-    Phrase("Session", "the check of %1 saw this traffic opened and signed again by an inspecting "
-                      "device; the connecting side does not have its CA")
+    Phrase("Session", "The check of %1 saw this traffic opened and signed again by an inspecting "
+                      "device. The connecting side does not have its CA.")
         .arg(u"2026-11-22"_s);
 const Phrase singleSignOn =
-    Phrase("Session", "the check of %1 was asked by the proxy for single sign-on (NTLM or Kerberos), "
-                      "which neither the Agent nor the image pulls can do")
+    Phrase("Session", "In the check of %1 the proxy asked for single sign-on (NTLM or Kerberos), which "
+                      "neither the Agent nor the image pulls can do.")
         .arg(u"2026-11-22"_s);
 
 void makeExempt(QList<Rule> &rules)

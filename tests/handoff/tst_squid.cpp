@@ -259,9 +259,10 @@ private Q_SLOTS:
         QVERIFY(pack.ok());
         for (const Artifact &artifact : pack->artifacts) {
             if (artifact.path == "README.md"_L1)
-                QVERIFY(artifact.bytes.contains("let the cluster through to `acme.app.stackstate.io`, "
-                                                "`quay.io`. What your device can hold is in "
-                                                "`proxy/squid/install.conf`."));
+                QVERIFY(artifact.bytes.contains(
+                    "Let the cluster through the proxy to these hosts. "
+                    "Hosts: `acme.app.stackstate.io`, `quay.io`. What your device can hold is in "
+                    "`proxy/squid/install.conf`."));
             if (artifact.path == "manifest.json"_L1)
                 QCOMPARE(artifact.bytes.count("\"sts-acme-receiver-proxy\""), 1);
         }

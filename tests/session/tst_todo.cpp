@@ -1,7 +1,6 @@
 // What each team has to do and to answer: nobody reads the same twice, and nothing is asked of a team that
 // has no part.
 #include "findings/samples.h"
-#include "handoff/pack/packextra.h"
 #include "plan/projectfile.h"
 #include "session/session.h"
 #include "session/todo.h"
@@ -34,7 +33,7 @@ QList<TeamTodo> todoFor(const Plan &plan, const std::optional<Report> &report = 
     session.setPlan(plan);
     const HandoffInput input =
         session.handoff(report, {}, QDateTime::fromString(u"2026-11-22T12:00:00Z"_s, Qt::ISODate));
-    return todoOf(input, openPoints(input, PackRequest()));
+    return todoOf(input);
 }
 
 const TeamTodo *teamIn(const QList<TeamTodo> &todo, Owner owner)
@@ -76,9 +75,8 @@ private Q_SLOTS:
         QVERIFY(network != nullptr);
         QCOMPARE(network->audience, u"network"_s);
         QCOMPARE(network->mustDo.size(), 1);
-        QCOMPARE(network->mustDo.first().kind, TodoItem::Kind::Rules);
-        QVERIFY2(network->mustDo.first().more.contains("acme.app.stackstate.io"_L1),
-                 qPrintable(network->mustDo.first().more));
+        QCOMPARE(network->mustDo.first().kind, PackStep::Kind::Rules);
+        QVERIFY(network->mustDo.first().hosts.contains(u"acme.app.stackstate.io"_s));
         QVERIFY(teamIn(todo, Owner::Proxy) == nullptr);
     }
 
@@ -87,7 +85,7 @@ private Q_SLOTS:
         const QList<TeamTodo> todo = todoFor(acme(EgressMode::Proxy));
         const TeamTodo *proxy = teamIn(todo, Owner::Proxy);
         QVERIFY(proxy != nullptr);
-        QCOMPARE(proxy->mustDo.first().kind, TodoItem::Kind::Rules);
+        QCOMPARE(proxy->mustDo.first().kind, PackStep::Kind::Rules);
     }
 
     /// The words are those of the open questions; every one of them stands somewhere, once.
@@ -99,7 +97,7 @@ private Q_SLOTS:
         QStringList asked;
         for (const TeamTodo &team : todo) {
             for (const TodoItem &item : team.mustAnswer) {
-                QCOMPARE(item.kind, TodoItem::Kind::Question);
+                QCOMPARE(item.kind, PackStep::Kind::Answer);
                 QVERIFY(!item.place.isEmpty());
                 asked.append(item.what);
             }
@@ -111,24 +109,31 @@ private Q_SLOTS:
         QVERIFY(todoText(*teamIn(todo, Owner::Network)).contains("pods"_L1));
     }
 
-    void aFindingIsWorkForItsOwner()
+    /// What the checks ask for is in what the rules open: one thing to do, which names it.
+    void whatTheRulesOpenIsNotAskedTwice()
     {
         const Plan plan = acme(EgressMode::Firewall);
-        const Report report = inspected(plan);
-        QVERIFY(!report.findings.isEmpty());
-        const QList<TeamTodo> todo = todoFor(plan, report);
-        int found = 0;
-        for (const TeamTodo &team : todo) {
-            for (const TodoItem &item : team.mustDo)
-                found += item.kind == TodoItem::Kind::Finding ? 1 : 0;
-        }
-        QVERIFY(found > 0);
+        const QList<TeamTodo> todo = todoFor(plan, inspected(plan));
+        const QList<TodoItem> work = teamIn(todo, Owner::Network)->mustDo;
+        QCOMPARE(work.size(), 1);
+        QCOMPARE(work.first().kind, PackStep::Kind::Rules);
+        QVERIFY2(work.first().more.join(u' ').contains("Allow outbound TCP port 443"_L1),
+                 qPrintable(work.first().more.join(u' ')));
+    }
+
+    void theUserComesFirst()
+    {
+        const QList<TeamTodo> todo = todoFor(acme(EgressMode::Firewall));
+        QCOMPARE(todo.first().owner, Owner::You);
+        QCOMPARE(todo.first().mustDo.first().kind, PackStep::Kind::Request);
+        QCOMPARE(todo.first().mustDo.last().kind, PackStep::Kind::Verify);
+        QVERIFY(teamIn(todo, Owner::Cluster)->mustDo.last().what.startsWith("Install the Agent"_L1));
     }
 
     void aTeamIsOneTextForATicket()
     {
         const QList<TeamTodo> todo = todoFor(acme(EgressMode::Firewall));
-        const QString text = todoText(todo.first());
+        const QString text = todoText(*teamIn(todo, Owner::Network));
         QVERIFY2(text.contains("To do:\n- Allow the "_L1), qPrintable(text));
         QVERIFY2(text.contains("To answer:\n- "_L1), qPrintable(text));
     }

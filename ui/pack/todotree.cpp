@@ -1,12 +1,18 @@
 #include "pack/todotree.h"
 
 #include "base/netnames.h"
-#include "handoff/pack/packextra.h"
 #include "models/momentwords.h"
 #include "plan/sentparts.h"
 #include "widgets/planfieldedit.h"
 #include "widgets/texts.h"
 #include "widgets/wrappingdelegate.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QPixmap>
+#include <QStyle>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,19 +24,71 @@ namespace {
 
 enum Role { FieldRole = Qt::UserRole, PageRole, TextRole, AudienceRole, CountRole };
 
-QString pageOf(TodoItem::Kind kind)
+constexpr qsizetype namedHosts = 2;
+constexpr int longest = 2000; ///< what is shown of a text that may come from a file
+
+QString pageOf(PackStep::Kind kind)
 {
     switch (kind) {
-    case TodoItem::Kind::Finding:
+    case PackStep::Kind::Finding:
+    case PackStep::Kind::Verify:
         return u"checks"_s;
-    case TodoItem::Kind::Rules:
-    case TodoItem::Kind::Exemption:
+    case PackStep::Kind::Request:
+    case PackStep::Kind::Rules:
+    case PackStep::Kind::Exemption:
+    case PackStep::Kind::Plan:
+    case PackStep::Kind::Cluster:
         return u"handoff"_s;
-    case TodoItem::Kind::Question:
+    case PackStep::Kind::Answer:
         break;
     }
     return {};
 }
+
+/// Many hosts are the same at each thing to do: the first ones and how many there are.
+QString fewHosts(const QStringList &hosts)
+{
+    if (hosts.size() <= namedHosts + 1)
+        return hosts.isEmpty() ? QString() : TodoTree::tr("Hosts: %1").arg(hosts.join(u", "_s));
+    //: %1: how many hosts, %2: the names of some of them, %3: how many more.
+    return TodoTree::tr("%1 hosts: %2 and %3 more")
+        .arg(QString::number(hosts.size()), hosts.mid(0, namedHosts).join(u", "_s),
+             QString::number(hosts.size() - namedHosts));
+}
+
+QString whoWords(Owner owner)
+{
+    return owner == Owner::You ? TodoTree::tr("you") : ownerWords(owner);
+}
+
+/// As wide as the box of a row with one, and nothing in it: names stand below each other.
+QPixmap placeOfBox(const QWidget &widget)
+{
+    QPixmap nothing(widget.style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &widget), 1);
+    nothing.fill(Qt::transparent);
+    return nothing;
+}
+
+/// The words of a row stand a little below its upper edge: away from the row above.
+class TodoDelegate : public WrappingDelegate
+{
+public:
+    using WrappingDelegate::WrappingDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        if (!index.parent().isValid())
+            return WrappingDelegate::paint(painter, option, index);
+        QStyleOptionViewItem row = option;
+        initStyleOption(&row, index);
+        row.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, row.widget);
+        row.rect.adjust(0, lift, 0, 0);
+        row.widget->style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
+    }
+
+private:
+    static constexpr int lift = 3; ///< half of what lies between two rows
+};
 
 /// A time that somebody wrote by hand stands as it is.
 QString dayOf(const QString &at)
@@ -46,9 +104,10 @@ TodoTree::TodoTree(Setup &setup, QWidget *parent)
     , m_setup(setup)
 {
     setColumnCount(2);
-    setItemDelegate(new WrappingDelegate(*this));
+    setItemDelegate(new TodoDelegate(*this));
     setMinimumHeight(20 * grid);
     setColumnWidth(0, 26 * grid);
+    header()->setStretchLastSection(false);
     setTabKeyNavigation(false);
     setExpandsOnDoubleClick(false);
     connect(this, &QTreeWidget::itemActivated, this, &TodoTree::follow);
@@ -73,9 +132,11 @@ void TodoTree::refresh()
 {
     QList<TeamTodo> todo;
     if (m_setup.problems().isEmpty()) {
-        const HandoffInput input =
-            m_setup.session().handoff(m_setup.report(), {}, QDateTime::currentDateTimeUtc());
-        todo = todoOf(input, openPoints(input, PackRequest()));
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        HandoffInput input = m_setup.session().handoff(m_setup.report(), {}, now);
+        if (!m_setup.olderPack().isEmpty())
+            input.since = m_setup.handoff(now).since;
+        todo = todoOf(input);
     }
     QString all;
     for (const TeamTodo &team : std::as_const(todo))
@@ -111,7 +172,7 @@ void TodoTree::fill(const QList<TeamTodo> &todo)
 
 void TodoTree::addTeam(const TeamTodo &team)
 {
-    auto *row = new QTreeWidgetItem(this, {ownerWords(team.owner), QString()});
+    auto *row = new QTreeWidgetItem(this, {whoWords(team.owner), QString()});
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     row->setFont(0, bold);
@@ -123,23 +184,29 @@ void TodoTree::addTeam(const TeamTodo &team)
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (!team.audience.isEmpty())
         flags |= Qt::ItemIsUserCheckable;
+    else
+        row->setData(0, Qt::DecorationRole, placeOfBox(*this));
     row->setFlags(flags);
+    // A symbol beside the words: what is asked is found without reading.
     for (const TodoItem &item : team.mustDo)
-        addItem(row, item, tr("to do"));
+        addItem(row, item, u"\u25CF "_s + tr("to do"));
     for (const TodoItem &item : team.mustAnswer)
-        addItem(row, item, tr("to answer"));
+        addItem(row, item, u"? "_s + tr("to answer"));
 }
 
 void TodoTree::addItem(QTreeWidgetItem *team, const TodoItem &item, const QString &kind)
 {
-    const QString what = printable(item.what, 600);
-    QStringList more = item.more.split(u'\n', Qt::SkipEmptyParts);
-    for (QString &line : more)
-        line = printable(line, 1000);
-    // Which hosts it is about is for everybody; what an answer looks like is for him who answers.
-    const qsizetype lines = item.kind == TodoItem::Kind::Question ? 1 : 2;
-    const QString shown = (QStringList{what} + more.mid(0, lines)).join(u'\n');
-    auto *row = new QTreeWidgetItem(team, {kind, shown});
+    QStringList shown{printable(item.what, longest)};
+    QStringList more;
+    for (const QString &line : item.more)
+        more.append(printable(line, longest));
+    shown.append(printable(fewHosts(item.hosts), longest));
+    // Why is for everybody; what an answer looks like is for him who answers.
+    shown += more.mid(0, 1);
+    shown.removeAll(QString());
+    if (!item.hosts.isEmpty())
+        more.prepend(printable(hostsText(item), longest));
+    auto *row = new QTreeWidgetItem(team, {kind, shown.join(u'\n')});
     for (const int column : {0, 1})
         row->setTextAlignment(column, Qt::AlignTop | Qt::AlignLeading);
     row->setData(0, TextRole, todoText(item));
@@ -199,6 +266,15 @@ void TodoTree::follow(QTreeWidgetItem *item)
         Q_EMIT pageWanted(page);
     else
         item->setExpanded(!item->isExpanded());
+}
+
+/// On a wide window the lines end where they are still read with ease.
+void TodoTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeWidget::resizeEvent(event);
+    const int readable = 120 * fontMetrics().averageCharWidth();
+    const int left = viewport()->width() - columnWidth(0);
+    header()->resizeSection(1, std::clamp(left, 0, readable));
 }
 
 QString TodoTree::currentText() const

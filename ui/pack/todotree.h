@@ -28,6 +28,9 @@ Q_SIGNALS:
     /// What is to be done stands on this page, by its id in the catalogue of pages.
     void pageWanted(const QString &page);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fill(const QList<TeamTodo> &todo);
     void addTeam(const TeamTodo &team);

@@ -101,6 +101,17 @@ QList<OpenPoint> openPoints(const HandoffInput &whole, const PackRequest &reques
     return openPoints(withPackFacts(input, request, selectFormats(input, request, extra)));
 }
 
+QList<PackStep> packSteps(const HandoffInput &whole, const PackRequest &request, const QList<Format> &extra)
+{
+    const HandoffInput input = request.onlyMissing && !whole.since ? withoutOpen(whole) : whole;
+    const Selection selection = selectFormats(input, request, extra);
+    HandoffInput told = withPackFacts(input, request, selection);
+    // Only behind an older pack do the files decide which steps there are.
+    if (told.since)
+        told.files = printFormats(selection.chosen, told);
+    return packSteps(told);
+}
+
 Result<Pack> makePack(const HandoffInput &input, const PackRequest &request)
 {
     return makePack(input, request, {});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "handoff/formats/documentformat.h"
+#include "handoff/formats/report/packsteps.h"
 
 namespace netsetup {
 
@@ -13,6 +14,11 @@ Result<Pack> makePack(const HandoffInput &input, const PackRequest &request, con
 /// the chosen formats ask for.
 QList<OpenPoint> openPoints(const HandoffInput &input, const PackRequest &request,
                             const QList<Format> &extra = {});
+
+/// The steps in the guide of that pack, in the language of the moment; of the files, only those that say how
+/// to follow an older pack are named.
+QList<PackStep> packSteps(const HandoffInput &input, const PackRequest &request,
+                          const QList<Format> &extra = {});
 
 /// Artifacts that only such a format can make. A project may ask for them; a pack that is made without the
 /// format says that they are not in it.

@@ -4,6 +4,7 @@
 #include "findings/kinds/findingtexts.h"
 #include "findings/report/actions.h"
 #include "handoff/planning/extrachanges.h"
+#include "handoff/planning/questions.h"
 #include "handoff/planning/wording.h"
 #include "plan/planfields.h"
 
@@ -14,6 +15,10 @@ using namespace Qt::StringLiterals;
 namespace netsetup {
 
 namespace {
+
+constexpr const char *decisionPlace = QT_TRANSLATE_NOOP("Handoff", "change %1 of the request");
+constexpr const char *reviewPlace =
+    QT_TRANSLATE_NOOP("Handoff", "where the proposal says; then make the pack anew");
 
 bool isAsked(const QList<OpenPoint> &points, const OpenPoint &point)
 {
@@ -123,7 +128,7 @@ void askForExemptions(QList<OpenPoint> &points, const HandoffInput &input)
             {change.owner, inWords("Handoff", "Is this granted: %1, for %2?").arg(change.title, hosts),
              (change.reasons + QStringList{named}).join(u' '),
              inWords("Handoff", "yes, or no. If no: %1").arg(change.ifRefused),
-             inWords("Handoff", "change %1 of the request").arg(change.number)});
+             inWords("Handoff", decisionPlace).arg(change.number)});
     }
 }
 
@@ -144,10 +149,10 @@ void askForReviews(QList<OpenPoint> &points, const HandoffInput &input)
         for (const Cause &cause : finding.causes)
             proposals[cause.owner].append(causeInWords(finding, cause).text);
         for (auto proposal = proposals.begin(); proposal != proposals.end(); ++proposal)
-            ask(points, {proposal.key(), inWords("Handoff", "How is this settled: %1?").arg(titleOf(finding)),
-                         inWords("Handoff", "%1 Proposed: %2").arg(detailOf(finding), proposal->join(u' ')),
-                         inWords("Handoff", "as proposed, or in another way"),
-                         inWords("Handoff", "where the proposal says; then make the pack anew")});
+            ask(points,
+                {proposal.key(), inWords("Handoff", "%1. What do you do about it?").arg(titleOf(finding)),
+                 inWords("Handoff", "%1 Proposed: %2").arg(detailOf(finding), proposal->join(u' ')),
+                 inWords("Handoff", "as proposed, or in another way"), inWords("Handoff", reviewPlace)});
     }
 }
 
@@ -159,7 +164,7 @@ void askVendor(QList<OpenPoint> &points, const HandoffInput &input)
         notes.append(inWords("Flows", note));
     if (!notes.isEmpty())
         ask(points,
-            {Owner::Vendor, inWords("Handoff", "What holds where no public source says it?"),
+            {Owner::Vendor, inWords("Handoff", "Can you confirm what the documentation leaves open?"),
              notes.join(u' '), inWords("Handoff", "a page of the documentation, or a word of the support"),
              inWords("Handoff", "nothing to enter: the pack does not rest on it")});
 }
@@ -318,11 +323,9 @@ bool isDecidedByChange(const QList<ExtraChange> &changes, const Finding &finding
 }
 
 /// What is said of the first host, said of all of them.
-QString ofAll(QString text, const Deciding &question)
+QString ofAll(const QString &text, const Deciding &question)
 {
-    return question.hosts.size() == 1
-               ? text
-               : text.replace(question.first.target, inWords("Handoff", "these hosts"));
+    return question.hosts.size() == 1 ? text : ofTheseHosts(text, question.first.target);
 }
 
 QList<Deciding> decidingQuestions(const HandoffInput &input)
@@ -331,10 +334,10 @@ QList<Deciding> decidingQuestions(const HandoffInput &input)
     const QList<ExtraChange> changes = extraChanges(input);
     const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
     for (const Finding &finding : findings) {
-        const bool matters = (finding.status == Status::Fail || finding.status == Status::Unknown) &&
-                             !isDecidedByChange(changes, finding);
-        for (const Cause &cause : matters ? finding.causes : QList<Cause>{}) {
-            if (cause.decides.isEmpty())
+        if (isDecidedByChange(changes, finding))
+            continue;
+        for (const Cause &cause : finding.causes) {
+            if (!isAskedAsQuestion(finding, cause))
                 continue;
             const QString key = finding.id + u'\n' + sameCause(finding, cause);
             auto same =
@@ -362,6 +365,19 @@ void askWhatDecides(QList<OpenPoint> &points, const HandoffInput &input)
 }
 
 } // namespace
+
+bool isAskedByStep(const OpenPoint &point)
+{
+    const QString decision = inWords("Handoff", decisionPlace);
+    return point.field == inWords("Handoff", reviewPlace) ||
+           (point.field.startsWith(decision.section(u"%1"_s, 0, 0)) &&
+            point.field.endsWith(decision.section(u"%1"_s, 1)));
+}
+
+bool isAskedAsQuestion(const Finding &finding, const Cause &cause)
+{
+    return (finding.status == Status::Fail || finding.status == Status::Unknown) && !cause.decides.isEmpty();
+}
 
 QList<OpenPoint> openPoints(const HandoffInput &input)
 {

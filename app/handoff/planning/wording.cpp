@@ -223,6 +223,11 @@ DocText clusterText(const HandoffInput &input)
     return phrase(inWords("Pack", "our Kubernetes cluster %1"), {strongText(name)});
 }
 
+QString ofTheseHosts(QString text, const QString &host)
+{
+    return host.isEmpty() ? text : text.replace(host, inWords("Handoff", "these hosts"));
+}
+
 Phrase ofTheseHosts(const Phrase &reason, const QString &host)
 {
     return reason.withTexts([&host](const QString &text) {

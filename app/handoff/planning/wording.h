@@ -34,6 +34,7 @@ bool hasPart(const HandoffInput &input, const QString &part);
 /// "cluster prod-1", or "the cluster" while it has no name.
 DocText clusterText(const HandoffInput &input);
 /// What is said of one host, said of several: "these hosts" in its place.
+QString ofTheseHosts(QString text, const QString &host);
 Phrase ofTheseHosts(const Phrase &reason, const QString &host);
 /// Where an answer goes: an option as code, anything else as it is.
 DocText fieldText(const QString &field);

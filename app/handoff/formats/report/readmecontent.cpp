@@ -3,6 +3,7 @@
 
 #include "base/inwords.h"
 #include "handoff/formats/report/packfiles.h"
+#include "handoff/formats/report/packsteps.h"
 #include "handoff/formats/report/requestcontent.h"
 #include "handoff/formats/report/testlines.h"
 #include "handoff/planning/delta.h"
@@ -36,13 +37,23 @@ QList<DocBlock> leadBlocks(const HandoffInput &input)
     return blocks + oldReportNote(input);
 }
 
+DocText wholeStep(const PackStep &step)
+{
+    DocText text = step.what;
+    if (!step.hosts.isEmpty())
+        text += phrase(inWords("Pack", " Hosts: %1."), {codeList(step.hosts)});
+    if (!step.why.isEmpty())
+        text += plainText(u' ' + step.why);
+    return text + step.files;
+}
+
 DocSection stepSection(const HandoffInput &input)
 {
     DocSection section{inWords("Pack", "Who does what, in this order"), {}, false};
     QList<DocText> items;
-    for (const PackTask &task : packTasks(input)) {
-        if (ownerIsAudience(task.owner, input.audience))
-            items.append(phrase(u"%1: %2"_s, {strongText(ownerWords(task.owner)), task.text}));
+    for (const PackStep &step : packSteps(input)) {
+        if (ownerIsAudience(step.owner, input.audience))
+            items.append(phrase(u"%1: %2"_s, {strongText(ownerWords(step.owner)), wholeStep(step)}));
     }
     if (items.isEmpty())
         items.append(

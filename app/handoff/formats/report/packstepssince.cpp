@@ -3,7 +3,7 @@
 #include "base/inwords.h"
 #include "base/json.h"
 #include "handoff/formats/report/packfiles.h"
-#include "handoff/formats/report/readmecontent.h"
+#include "handoff/formats/report/packsteps.h"
 #include "handoff/planning/delta.h"
 #include "handoff/planning/wording.h"
 
@@ -79,13 +79,13 @@ DocText laterStep(const HandoffInput &input, const Format &device)
                   {titleOf(device), when, codeList(paths)});
 }
 
-void addSteps(QList<PackTask> &tasks, const HandoffInput &input,
-              DocText (*step)(const HandoffInput &input, const Format &device))
+void addForDevices(QList<PackStep> &steps, const HandoffInput &input,
+                   DocText (*step)(const HandoffInput &input, const Format &device))
 {
     for (const Format *device : followingFormats(input)) {
         const DocText text = step(input, *device);
         if (!text.isEmpty())
-            tasks.append({loaderOf(*device), text});
+            steps.append({loaderOf(*device), PackStep::Kind::Rules, text});
     }
 }
 
@@ -97,30 +97,31 @@ bool anyAddress(const ChangesSince &since, QStringList ChangesSince::Addresses::
 
 } // namespace
 
-QList<PackTask> addTasks(const HandoffInput &input)
+QList<PackStep> addSteps(const HandoffInput &input)
 {
     const ChangesSince &since = *input.since;
     const bool adds = !since.addedRules.isEmpty() || anyAddress(since, &ChangesSince::Addresses::added);
-    QList<PackTask> tasks{
-        {Owner::Network,
-         adds ? phrase(inWords("Pack", "add what stands first in %1; remove nothing yet."), {changesFile()})
-              : plainText(inWords("Pack", "nothing has to be added: no change needed."))}};
-    addSteps(tasks, input, &firstStep);
-    return tasks;
+    QList<PackStep> steps{
+        {Owner::Network, PackStep::Kind::Rules,
+         adds ? phrase(inWords("Pack", "Add what stands first in %1; remove nothing yet."), {changesFile()})
+              : plainText(inWords("Pack", "Nothing has to be added: no change needed."))}};
+    addForDevices(steps, input, &firstStep);
+    return steps;
 }
 
-QList<PackTask> dropTasks(const HandoffInput &input)
+QList<PackStep> dropSteps(const HandoffInput &input)
 {
     const ChangesSince &since = *input.since;
-    QList<PackTask> tasks;
+    QList<PackStep> steps;
     if (!since.removedRules.isEmpty() || anyAddress(since, &ChangesSince::Addresses::removed))
-        tasks.append(
-            {Owner::Network, phrase(inWords("Pack", "not before %1: remove what %2 lists for later."),
-                                    {plainText(json::timeText(dropTime(input))), changesFile()})});
-    addSteps(tasks, input, &laterStep);
-    if (!tasks.isEmpty())
-        tasks.append({Owner::You, plainText(inWords("Pack", "repeat the checks once more."))});
-    return tasks;
+        steps.append({Owner::Network, PackStep::Kind::Rules,
+                      phrase(inWords("Pack", "Not before %1: remove what %2 lists for later."),
+                             {plainText(json::timeText(dropTime(input))), changesFile()})});
+    addForDevices(steps, input, &laterStep);
+    if (!steps.isEmpty())
+        steps.append(
+            {Owner::You, PackStep::Kind::Verify, plainText(inWords("Pack", "Repeat the checks once more."))});
+    return steps;
 }
 
 } // namespace netsetup
