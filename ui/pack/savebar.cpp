@@ -4,13 +4,13 @@
 
 #include "models/windowwords.h"
 #include "widgets/flowlayout.h"
+#include "widgets/placeline.h"
 #include "widgets/primarybutton.h"
 
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFontDatabase>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -39,7 +39,7 @@ SaveBar::SaveBar(MakePack makePack, QWidget *parent)
     : QWidget(parent)
     , m_makePack(std::move(makePack))
     , m_message(new QLabel(this))
-    , m_path(new QLineEdit)
+    , m_path(ui::placeLine())
     , m_start(new QTimer(this))
     , m_proposedName(u"handoff"_s)
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
@@ -56,8 +56,6 @@ SaveBar::SaveBar(MakePack makePack, QWidget *parent)
     m_path->setMinimumWidth(160);
     row->addGrowing(m_path);
     m_path->setObjectName(u"savedPath"_s);
-    m_path->setReadOnly(true);
-    m_path->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);

@@ -2,6 +2,7 @@
 
 #include "pack/todotree.h"
 #include "pack/verifypane.h"
+#include "widgets/placeline.h"
 #include "widgets/primarybutton.h"
 #include "widgets/texts.h"
 
@@ -26,7 +27,8 @@ DonePage::DonePage(Setup &setup, QWidget *parent)
     : Page(setup, parent)
     , m_body(*this)
     , m_packTitle(new QLabel)
-    , m_pack(ui::valueLine())
+    , m_missing(ui::plainLabel())
+    , m_pack(ui::placeLine())
     , m_folder(new QPushButton)
     , m_tabs(ui::namedTabs())
     , m_todo(new TodoTree(setup))
@@ -59,11 +61,14 @@ DonePage::DonePage(Setup &setup, QWidget *parent)
 void DonePage::addPack()
 {
     m_packTitle->setBuddy(m_pack);
+    m_missing->setObjectName(u"packMissing"_s);
+    m_pack->hide();
     m_folder->setAutoDefault(false);
     m_folder->setEnabled(false);
     auto *pack = new QHBoxLayout;
     pack->setSpacing(grid);
     pack->addWidget(m_packTitle);
+    pack->addWidget(m_missing, 1);
     pack->addWidget(m_pack, 1);
     pack->addWidget(m_folder);
     m_body.column->addLayout(pack);
@@ -95,13 +100,23 @@ QWidget *DonePage::makeTodo()
 void DonePage::setPack(const QString &path)
 {
     m_pack->setText(QDir::toNativeSeparators(path));
+    m_pack->show();
+    m_missing->hide();
     m_folder->setEnabled(true);
+    m_folder->setToolTip({});
+    m_folder->setAccessibleDescription({});
     m_tabs->setCurrentIndex(0);
 }
 
 void DonePage::showVerify()
 {
     m_tabs->setCurrentWidget(m_verify);
+}
+
+void DonePage::goToStart()
+{
+    if (m_tabs->currentIndex() == 0)
+        m_todo->setFocus(Qt::OtherFocusReason);
 }
 
 PrimaryButton *DonePage::primary() const
@@ -126,15 +141,16 @@ void DonePage::retranslate()
 {
     m_body.setTexts(
         *this, tr("What happens next"),
-        tr("Send each team its part and tick it. Enter their answers. When they are done, let the checks "
-           "prove it."));
-    m_packTitle->setText(tr("The hand-off"));
+        tr("Send each team its part and tick it. Enter their answers. When they are done, repeat the checks: "
+           "they confirm it."));
+    m_packTitle->setText(tr("The hand-off:"));
     m_pack->setAccessibleName(tr("Where the hand-off is"));
-    m_pack->setPlaceholderText(tr("not written yet"));
+    m_missing->setText(tr("not saved yet: save it first, in the step Hand-off"));
     m_folder->setText(tr("Open &folder"));
     m_folder->setAccessibleName(tr("Open the folder of the hand-off"));
-    m_folder->setAccessibleDescription(tr("Possible once the hand-off is written"));
-    m_folder->setToolTip(tr("Possible once the hand-off is written"));
+    const QString later = m_pack->text().isEmpty() ? tr("Possible once the hand-off is saved") : QString();
+    m_folder->setAccessibleDescription(later);
+    m_folder->setToolTip(later);
     ui::nameTab(*m_tabs, 0, tr("To do"));
     ui::nameTab(*m_tabs, 1, tr("Verify"));
     m_tabs->setAccessibleName(tr("To do and verify"));

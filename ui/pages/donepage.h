@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QString why() const override;
     /// To verify, where that is what somebody came back for; to save, while something would be lost.
     [[nodiscard]] PrimaryButton *primary() const override;
+    void goToStart() override;
     /// Where the hand-off was written to.
     void setPack(const QString &path);
     /// Somebody comes back to a project that was handed off.
@@ -49,6 +50,7 @@ private:
 
     PageBody m_body;
     QLabel *m_packTitle;
+    QLabel *m_missing; ///< in the place of m_pack, until there is a pack
     QLineEdit *m_pack;
     QPushButton *m_folder; ///< opens the folder in which the pack is
     QTabWidget *m_tabs;
