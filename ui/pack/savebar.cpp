@@ -12,7 +12,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -256,8 +255,7 @@ QString SaveBar::summary(const Pack &pack) const
 void SaveBar::ended(const Pack &pack)
 {
     m_lastTarget = QDir::toNativeSeparators(QFileInfo(m_target).absoluteFilePath());
-    m_path->setText(m_lastTarget);
-    m_path->setCursorPosition(0);
+    m_path->setPlainText(m_lastTarget);
     QString words = summary(pack);
     if (!pack.refused.isEmpty())
         //: Follows another sentence, so it begins with a blank; %1 are reasons.

@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
+class QPlainTextEdit;
 class QPushButton;
 class QTimer;
 class QVBoxLayout;
@@ -61,7 +61,7 @@ private:
     QPushButton *m_open = nullptr;
     QPushButton *m_mail = nullptr;
     QLabel *m_message = nullptr;
-    QLineEdit *m_path = nullptr;
+    QPlainTextEdit *m_path = nullptr;
     QTimer *m_start = nullptr;
     QString m_proposedName;
     QString m_folder; ///< where the last pack went

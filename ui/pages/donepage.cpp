@@ -11,7 +11,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QUrl>
@@ -73,7 +72,7 @@ void DonePage::addPack()
     pack->addWidget(m_folder);
     m_body.column->addLayout(pack);
     connect(m_folder, &QPushButton::clicked, this, [this] {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_pack->text()).absolutePath()));
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_pack->toPlainText()).absolutePath()));
     });
 }
 
@@ -99,7 +98,7 @@ QWidget *DonePage::makeTodo()
 
 void DonePage::setPack(const QString &path)
 {
-    m_pack->setText(QDir::toNativeSeparators(path));
+    m_pack->setPlainText(QDir::toNativeSeparators(path));
     m_pack->show();
     m_missing->hide();
     m_folder->setEnabled(true);
@@ -148,7 +147,8 @@ void DonePage::retranslate()
     m_missing->setText(tr("not saved yet: save it first, in the step Hand-off"));
     m_folder->setText(tr("Open &folder"));
     m_folder->setAccessibleName(tr("Open the folder of the hand-off"));
-    const QString later = m_pack->text().isEmpty() ? tr("Possible once the hand-off is saved") : QString();
+    const QString later =
+        m_pack->toPlainText().isEmpty() ? tr("Possible once the hand-off is saved") : QString();
     m_folder->setAccessibleDescription(later);
     m_folder->setToolTip(later);
     ui::nameTab(*m_tabs, 0, tr("To do"));

@@ -6,7 +6,7 @@
 #include "pages/pagebody.h"
 
 class QLabel;
-class QLineEdit;
+class QPlainTextEdit;
 class QPushButton;
 class QTabWidget;
 
@@ -51,7 +51,7 @@ private:
     PageBody m_body;
     QLabel *m_packTitle;
     QLabel *m_missing; ///< in the place of m_pack, until there is a pack
-    QLineEdit *m_pack;
+    QPlainTextEdit *m_pack;
     QPushButton *m_folder; ///< opens the folder in which the pack is
     QTabWidget *m_tabs;
     TodoTree *m_todo;

@@ -2,20 +2,28 @@
 // is something to copy, and does not look as if one could write into it.
 #pragma once
 
-#include "widgets/texts.h"
+#include <QFontDatabase>
+#include <QPlainTextEdit>
 
 namespace netsetup::ui {
 
-inline QLineEdit *placeLine(QWidget *parent = nullptr)
+inline QPlainTextEdit *placeLine(QWidget *parent = nullptr)
 {
-    QLineEdit *line = valueLine(parent);
-    line->setFrame(false);
+    auto *line = new QPlainTextEdit(parent);
+    line->setReadOnly(true);
+    line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    line->setFrameShape(QFrame::NoFrame);
+    line->viewport()->setAutoFillBackground(false);
+    line->setLineWrapMode(QPlainTextEdit::NoWrap);
+    line->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    line->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    line->setTabChangesFocus(true);
+    line->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    const int above = static_cast<int>(line->document()->documentMargin());
+    line->setFixedHeight(line->fontMetrics().lineSpacing() + 2 * above);
     line->setFocusPolicy(Qt::NoFocus);
-    QPalette clear;
-    clear.setBrush(QPalette::Base, Qt::transparent);
-    line->setPalette(clear);
-    QObject::connect(line, &QLineEdit::textChanged, line, [line](const QString &text) {
-        line->setFocusPolicy(text.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
+    QObject::connect(line, &QPlainTextEdit::textChanged, line, [line] {
+        line->setFocusPolicy(line->document()->isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
     });
     return line;
 }
