@@ -5478,7 +5478,7 @@
     </message>
     <message>
         <source>Traffic inside the cluster breaks when it is sent to the proxy.</source>
-        <translation>Verkehr im Cluster bricht, wenn er an den Proxy gesendet wird.</translation>
+        <translation>Verkehr im Cluster bricht ab, wenn er an den Proxy gesendet wird.</translation>
     </message>
     <message>
         <source>Does traffic leave directly, through a firewall or through a proxy?</source>
@@ -11376,17 +11376,26 @@ SHA-256     %5</translation>
         <translation>Weitere Geräte</translation>
     </message>
     <message>
-        <source>%1, unfolded</source>
-        <extracomment>Of a group of files that can be folded; %1: how many there are.</extracomment>
-        <translation>%1, aufgeklappt</translation>
-    </message>
-    <message>
-        <source>%1, folded</source>
-        <translation>%1, zugeklappt</translation>
-    </message>
-    <message>
         <source>Space or Return folds and unfolds</source>
         <translation>Leertaste oder Eingabetaste klappt auf und zu</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <extracomment>Of a group of files that can be folded; %1: how many there are.</extracomment>
+        <translation>Ausblenden: %1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Hide: %1 kinds</source>
+        <extracomment>Of the devices, which are folded; %1: how many kinds there are.</extracomment>
+        <translation>Ausblenden: %1 Arten</translation>
+    </message>
+    <message>
+        <source>Choose: %1 kinds</source>
+        <translation>Auswählen: %1 Arten</translation>
     </message>
 </context>
 <context>
@@ -11437,16 +11446,16 @@ SHA-256     %5</translation>
         <translation>Bereit</translation>
     </message>
     <message>
-        <source>A document: it speaks of every rule.</source>
-        <translation>Ein Dokument: Es spricht von jeder Regel.</translation>
-    </message>
-    <message>
         <source>Needs an older pack</source>
         <translation>Braucht ein älteres Paket</translation>
     </message>
     <message>
         <source>This file cannot be made yet: no older pack to compare with was given. Give it under &quot;Request details&quot;, at &quot;Follows an older pack&quot;.</source>
         <translation>Diese Datei kann noch nicht erstellt werden: Es ist kein älteres Paket zum Vergleich angegeben. Geben Sie es unter „Angaben zum Antrag“ bei „Folgt auf ein älteres Paket“ an.</translation>
+    </message>
+    <message>
+        <source>A document: it covers every rule.</source>
+        <translation>Ein Dokument: Es umfasst alle Regeln.</translation>
     </message>
 </context>
 <context>
@@ -11567,6 +11576,10 @@ SHA-256     %5</translation>
     <message>
         <source>The mail is open in your mail program. Paste its text there, and attach %1.</source>
         <translation>Die Mail ist in Ihrem Mailprogramm offen. Fügen Sie dort ihren Text ein und hängen Sie %1 an.</translation>
+    </message>
+    <message>
+        <source>Language of the documents in the pack: %1. It is changed under &quot;Request details&quot;.</source>
+        <translation>Sprache der Dokumente im Paket: %1. Sie wird unter „Angaben zum Antrag“ geändert.</translation>
     </message>
 </context>
 <context>
@@ -12040,7 +12053,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Nothing filters. Needs no rule; the checks prove it.</source>
-        <translation>Nichts filtert. Braucht keine Regel; die Prüfungen beweisen es.</translation>
+        <translation>Nichts filtert. Braucht keine Regel; die Prüfungen bestätigen es.</translation>
     </message>
     <message>
         <source>Firewall</source>

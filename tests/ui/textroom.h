@@ -67,6 +67,9 @@ inline QStringList cutTextsIn(QWidget &window, const QList<PaintedText> &texts)
     QStringList faults;
     for (const PaintedText &text : texts) {
         QWidget *widget = text.widget;
+        // Of a row of which only the margin is in sight there is nothing to judge.
+        if (text.seen.isEmpty() && goesOnBehindAnEdge(window, widget, text.line, false))
+            continue;
         const bool across = text.ink.left() < text.seen.left() - textTolerance ||
                             text.ink.right() > text.seen.right() + textTolerance;
         const bool down = text.ink.top() < text.seen.top() - accentTolerance ||

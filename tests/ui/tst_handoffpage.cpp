@@ -251,6 +251,17 @@ private Q_SLOTS:
         m_setup.reset();
     }
 
+    /// Whoever reads this window may not be who reads the pack.
+    void anotherLanguageOfThePackIsSaid()
+    {
+        const auto *told = part<QLabel>(*m_page, "handoffLanguage");
+        QVERIFY(!told->isVisible());
+        QVERIFY(m_setup->setField(u"--language"_s, u"de"_s).ok());
+        settle();
+        QVERIFY(told->isVisible());
+        QVERIFY2(told->text().contains("Deutsch"_L1), qPrintable(told->text()));
+    }
+
     void anAudienceIsChosenByKeyboard()
     {
         unfoldAll();
@@ -427,7 +438,7 @@ private Q_SLOTS:
         QCOMPARE(m_setup->plan().handoff.artifacts, QStringList());
         save("saveFolder", m_folder->path());
         const QString pack = m_folder->filePath(u"acme-handoff"_s);
-        QCOMPARE(part<QLineEdit>(*m_page, "savedPath")->text(), pack);
+        QCOMPARE(part<QPlainTextEdit>(*m_page, "savedPath")->toPlainText(), pack);
         QCOMPARE(m_page->lastTarget(), pack);
         QVERIFY(readAll(pack + u"/request.pdf"_s).startsWith("%PDF-"));
         QVERIFY(!QImage(pack + u"/diagram.png"_s).isNull());

@@ -12,7 +12,9 @@ namespace netsetup {
 
 namespace {
 
-constexpr FormatGroup groups[] = {FormatGroup::Request, FormatGroup::Devices, FormatGroup::Kubernetes,
+/// As they stand in the list. What is asked comes first, which device they have: the others are right as they
+/// are.
+constexpr FormatGroup groups[] = {FormatGroup::Devices, FormatGroup::Request, FormatGroup::Kubernetes,
                                   FormatGroup::Data, FormatGroup::Refused};
 
 /// What is said of devices that many make stands behind the makers, in this order.
@@ -267,14 +269,23 @@ QString FormatListModel::foldTitle(FormatGroup group) const
     return countChecked(group) == 0 ? m_deviceQuestion : tr("Other devices");
 }
 
+/// An invitation where somebody has to choose.
+QString FormatListModel::foldBrief(FormatGroup group, bool open, int count) const
+{
+    if (group == FormatGroup::Refused)
+        //: Of a group of files that can be folded; %1: how many there are.
+        return open ? tr("Hide: %1").arg(count) : tr("Show: %1").arg(count);
+    //: Of the devices, which are folded; %1: how many kinds there are.
+    return open ? tr("Hide: %1 kinds").arg(count) : tr("Choose: %1 kinds").arg(count);
+}
+
 QVariant FormatListModel::foldData(const Line &line, int role) const
 {
     const QList<qsizetype> rows = rowsIn(line.group);
     const auto count =
         std::count_if(rows.begin(), rows.end(), [this](qsizetype row) { return isFolded(m_rows.at(row)); });
     const bool open = m_open.contains(line.group);
-    //: Of a group of files that can be folded; %1: how many there are.
-    const QString brief = open ? tr("%1, unfolded").arg(count) : tr("%1, folded").arg(count);
+    const QString brief = foldBrief(line.group, open, static_cast<int>(count));
     switch (role) {
     case Qt::DisplayRole:
         return foldTitle(line.group);

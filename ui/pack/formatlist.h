@@ -56,7 +56,7 @@ public:
     [[nodiscard]] int rowOf(const QString &id) const;
     /// The first format; -1: there is none in sight.
     [[nodiscard]] int firstRow() const;
-    /// Of all rows, whether in sight or not, in the order of the list.
+    /// Of all rows, whether in sight or not; the request comes first.
     [[nodiscard]] QStringList ids() const;
     [[nodiscard]] QStringList checkedRows() const;
 
@@ -91,6 +91,7 @@ private:
     [[nodiscard]] QVariant headingData(const Line &line, int role) const;
     [[nodiscard]] QVariant foldData(const Line &line, int role) const;
     [[nodiscard]] QString foldTitle(FormatGroup group) const;
+    [[nodiscard]] QString foldBrief(FormatGroup group, bool open, int count) const;
     [[nodiscard]] QVariant formatData(const Row &row, int role) const;
 
     QList<Row> m_rows; ///< in groups

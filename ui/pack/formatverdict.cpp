@@ -20,7 +20,6 @@ struct Counts
 {
     int printed = 0;
     int snapshots = 0;
-    int refused = 0;
 };
 
 Counts countsOf(const FormatPlan &plan)
@@ -30,7 +29,6 @@ Counts countsOf(const FormatPlan &plan)
         const bool prints = rule.decision == Decision::Emit || rule.decision == Decision::EmitAsSnapshot;
         counts.printed += prints ? 1 : 0;
         counts.snapshots += rule.decision == Decision::EmitAsSnapshot ? 1 : 0;
-        counts.refused += rule.decision == Decision::Refuse ? 1 : 0;
     }
     return counts;
 }
@@ -97,7 +95,8 @@ FormatVerdict onDevice(const FormatPlan &plan)
     if (!plan.can.sideEffect.isEmpty())
         lines.append(VerdictWords::tr("Mind: %1").arg(inWords("Formats", plan.can.sideEffect)));
     verdict.details = lines.join(u'\n');
-    const bool whole = missing.isEmpty() && counts.refused == 0;
+    // A rule that is not in the file has to be set elsewhere, whyever that is.
+    const bool whole = missing.isEmpty() && counts.printed == plan.rules.size();
     verdict.readiness = whole ? Readiness::Ready : Readiness::Partly;
     return verdict;
 }
@@ -118,7 +117,7 @@ FormatVerdict verdictOn(const FormatPlan &plan)
     if (!plan.format->can.isDocument())
         return onDevice(plan);
     return {Readiness::Ready, VerdictWords::tr("Ready"),
-            VerdictWords::tr("A document: it speaks of every rule.")};
+            VerdictWords::tr("A document: it covers every rule.")};
 }
 
 } // namespace netsetup

@@ -16,6 +16,7 @@
 #include "pack/previewpane.h"
 #include "pack/savebar.h"
 #include "pack/siteform.h"
+#include "program/language.h"
 #include "widgets/flowlayout.h"
 #include "widgets/texts.h"
 
@@ -137,8 +138,13 @@ void HandoffPage::addHead(QVBoxLayout *column)
     m_lead->setWordWrap(true);
     m_lead->setTextFormat(Qt::PlainText);
     m_lead->setObjectName(u"handoffLead"_s);
+    m_language = new QLabel;
+    m_language->setWordWrap(true);
+    m_language->setTextFormat(Qt::PlainText);
+    m_language->setObjectName(u"handoffLanguage"_s);
     column->addWidget(m_title);
     column->addWidget(m_lead);
+    column->addWidget(m_language);
 }
 
 void HandoffPage::addAudiences(QVBoxLayout *column)
@@ -273,6 +279,15 @@ Result<Pack> HandoffPage::makeChosen(const HandoffInput &input, const QStringLis
     return makePack(input, request, paintedFormats());
 }
 
+void HandoffPage::showLanguage()
+{
+    const QString code = setup().plan().handoff.language;
+    m_language->setText(
+        tr("Language of the documents in the pack: %1. It is changed under \"Request details\".")
+            .arg(languageName(code)));
+    m_language->setVisible(code != currentLanguage());
+}
+
 void HandoffPage::showNothing()
 {
     m_input = {};
@@ -293,6 +308,7 @@ void HandoffPage::refresh()
     m_refresh->stop();
     m_stale = false;
     m_board->load();
+    showLanguage();
     if (!isPlanReady())
         return showNothing();
     m_input = setup().handoff(QDateTime::currentDateTimeUtc());

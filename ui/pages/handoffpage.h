@@ -57,6 +57,7 @@ private:
     QWidget *makeTabs();
     void planTouched();
     void refresh();
+    void showLanguage();
     void showNothing();
     void showFormats();
     void showSite();
@@ -73,6 +74,7 @@ private:
     void writeMail();
 
     QLabel *m_title = nullptr;
+    QLabel *m_language = nullptr; ///< where the pack speaks another one than the window
     QLabel *m_lead = nullptr;
     QLabel *m_audienceLabel = nullptr;
     QButtonGroup *m_audiences = nullptr;
