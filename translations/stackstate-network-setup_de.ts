@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>Deleted pods stay in the list of the cluster until their nodes are back, or are removed from it: %1.</source>
-        <translation>Gelöschte Pods bleiben in der Liste des Clusters, bis ihre Nodes zurück oder aus ihm entfernt sind: %1.</translation>
+        <translation>Gelöschte Pods bleiben in der Liste des Clusters, bis ihre Knoten zurück oder aus ihm entfernt sind: %1.</translation>
     </message>
     <message>
         <source>printed no list of objects</source>
@@ -1067,7 +1067,7 @@
     </message>
     <message>
         <source>where no pod is made, or an older node does not get an image, nothing says why</source>
-        <translation>wo kein Pod entsteht oder ein älterer Node ein Image nicht bekommt, sagt nichts, warum</translation>
+        <translation>wo kein Pod entsteht oder ein älterer Knoten ein Image nicht bekommt, sagt nichts, warum</translation>
     </message>
     <message>
         <source>The log of the pod %1 says that it is of %2: it was left out</source>
@@ -1094,7 +1094,7 @@
     </message>
     <message>
         <source>Nodes</source>
-        <translation>Nodes</translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>Workstation</source>
@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>with node addresses</source>
-        <translation>mit Node-Adressen</translation>
+        <translation>mit Knotenadressen</translation>
     </message>
     <message>
         <source>%1 and 1 more</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>A proxy is configured here. Whether the cluster&apos;s nodes and pods go the same way is for its owner to say.</source>
-        <translation>Hier ist ein Proxy eingestellt. Ob Nodes und Pods des Clusters denselben Weg nehmen, muss sein Betreiber sagen.</translation>
+        <translation>Hier ist ein Proxy eingestellt. Ob Knoten und Pods des Clusters denselben Weg nehmen, muss sein Betreiber sagen.</translation>
     </message>
     <message>
         <source>the variable %1</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>names the API of the cluster &quot;%1&quot; as this computer alone reaches it, by a tunnel or a local cluster: find out where nodes and pods reach it</source>
-        <translation>nennt die API des Clusters „%1“ so, wie nur dieser Rechner sie erreicht, über einen Tunnel oder in einem lokalen Cluster: Stellen Sie fest, wo Nodes und Pods sie erreichen</translation>
+        <translation>nennt die API des Clusters „%1“ so, wie nur dieser Rechner sie erreicht, über einen Tunnel oder in einem lokalen Cluster: Stellen Sie fest, wo Knoten und Pods sie erreichen</translation>
     </message>
     <message>
         <source>names a relay on this computer: find out what it forwards to, since the cluster has none of its own. That is the proxy for the plan.</source>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>the nodes of the cluster</source>
-        <translation>die Nodes des Clusters</translation>
+        <translation>die Knoten des Clusters</translation>
     </message>
     <message>
         <source>the pods of the cluster</source>
@@ -2260,7 +2260,7 @@
     </message>
     <message>
         <source>the nodes and pods of the cluster</source>
-        <translation>die Nodes und Pods des Clusters</translation>
+        <translation>die Knoten und Pods des Clusters</translation>
     </message>
     <message>
         <source>was not asked</source>
@@ -2292,7 +2292,7 @@
     </message>
     <message>
         <source>image pulls by the nodes</source>
-        <translation>Holen der Images durch die Nodes</translation>
+        <translation>Holen der Images durch die Knoten</translation>
     </message>
     <message>
         <source>does not connect either</source>
@@ -2517,7 +2517,7 @@
     </message>
     <message>
         <source>nodes</source>
-        <translation>Nodes</translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>pods</source>
@@ -2525,7 +2525,7 @@
     </message>
     <message>
         <source>a look from the nodes themselves: pods do not go their way</source>
-        <translation>ein Blick von den Nodes selbst: Pods gehen nicht deren Weg</translation>
+        <translation>ein Blick von den Knoten selbst: Pods gehen nicht deren Weg</translation>
     </message>
     <message>
         <source>a look from the place where this connection starts</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>the DNS of the nodes</source>
-        <translation>das DNS der Nodes</translation>
+        <translation>das DNS der Knoten</translation>
     </message>
     <message>
         <source>the DNS of the workstation</source>
@@ -2573,7 +2573,7 @@
     </message>
     <message>
         <source>that the node asks</source>
-        <translation>den der Node fragt</translation>
+        <translation>den der Knoten fragt</translation>
     </message>
     <message>
         <source>the others</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>what became of a pull: the node still waits (it said: %1)</source>
-        <translation>was aus dem Holen eines Images wurde: der Node wartet noch (er sagte: %1)</translation>
+        <translation>was aus dem Holen eines Images wurde: der Knoten wartet noch (er sagte: %1)</translation>
     </message>
     <message>
         <source>what the container runtime gets when it pulls</source>
@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>the container runtimes of the nodes</source>
-        <translation>die Container-Laufzeiten der Nodes</translation>
+        <translation>die Container-Laufzeiten der Knoten</translation>
     </message>
 </context>
 <context>
@@ -2712,7 +2712,7 @@
     </message>
     <message>
         <source>Allow recursive queries on %{resolver} from the subnet that asked (%{vantage}), and from the nodes and pods of the cluster.</source>
-        <translation>Erlauben Sie rekursive Anfragen auf %{resolver} aus dem Subnetz, das gefragt hat (von %{vantage}), und von den Nodes und Pods des Clusters.</translation>
+        <translation>Erlauben Sie rekursive Anfragen auf %{resolver} aus dem Subnetz, das gefragt hat (von %{vantage}), und von den Knoten und Pods des Clusters.</translation>
     </message>
     <message>
         <source>Does %{resolver} refuse every name asked from %{vantage}?</source>
@@ -2744,7 +2744,7 @@
     </message>
     <message>
         <source>Correct the DNS server entry %{resolver}. A loopback address such as 127.0.0.53 that was copied from a node into pods is the usual reason: put the address of a real DNS server there.</source>
-        <translation>Korrigieren Sie den DNS-Server-Eintrag %{resolver}. Üblicher Grund ist eine Loopback-Adresse wie 127.0.0.53, die von einem Node in Pods übernommen wurde: Tragen Sie dort die Adresse eines echten DNS-Servers ein.</translation>
+        <translation>Korrigieren Sie den DNS-Server-Eintrag %{resolver}. Üblicher Grund ist eine Loopback-Adresse wie 127.0.0.53, die von einem Knoten in Pods übernommen wurde: Tragen Sie dort die Adresse eines echten DNS-Servers ein.</translation>
     </message>
     <message>
         <source>Open TCP port 53 from %{vantage} to %{resolver}, beside UDP port 53.</source>
@@ -2752,7 +2752,7 @@
     </message>
     <message>
         <source>Run a node-local DNS cache, or set the resolver options single-request-reopen and a lower ndots for the pods. Lost DNS replies inside the cluster are the usual reason.</source>
-        <translation>Betreiben Sie einen DNS-Cache auf den Nodes, oder setzen Sie für die Pods die Resolver-Optionen single-request-reopen und ein kleineres ndots. Verlorene DNS-Antworten im Cluster sind der übliche Grund.</translation>
+        <translation>Betreiben Sie einen DNS-Cache auf den Knoten, oder setzen Sie für die Pods die Resolver-Optionen single-request-reopen und ein kleineres ndots. Verlorene DNS-Antworten im Cluster sind der übliche Grund.</translation>
     </message>
     <message>
         <source>DNS answers for names that do not exist</source>
@@ -2776,7 +2776,7 @@
     </message>
     <message>
         <source>%{host} resolves to %{addresses}, from a range that VPN and security clients use on one computer. Nodes and pods will see other addresses; this one is kept out of every exported rule.</source>
-        <translation>%{host} wird zu %{addresses} aufgelöst, aus einem Bereich, den VPN- und Sicherheits-Clients auf einem einzelnen Computer verwenden. Nodes und Pods sehen andere Adressen; diese wird aus jeder exportierten Regel herausgehalten.</translation>
+        <translation>%{host} wird zu %{addresses} aufgelöst, aus einem Bereich, den VPN- und Sicherheits-Clients auf einem einzelnen Computer verwenden. Knoten und Pods sehen andere Adressen; diese wird aus jeder exportierten Regel herausgehalten.</translation>
     </message>
     <message>
         <source>%{host} resolves to a private address</source>
@@ -2836,11 +2836,11 @@
     </message>
     <message>
         <source>Exclude %{host} from the security client&apos;s traffic steering on this computer, or run the check on a node or bastion without that client.</source>
-        <translation>Nehmen Sie %{host} von der Verkehrslenkung des Sicherheits-Clients auf diesem Computer aus, oder führen Sie die Prüfung auf einem Node oder einer Bastion ohne diesen Client aus.</translation>
+        <translation>Nehmen Sie %{host} von der Verkehrslenkung des Sicherheits-Clients auf diesem Computer aus, oder führen Sie die Prüfung auf einem Knoten oder einer Bastion ohne diesen Client aus.</translation>
     </message>
     <message>
         <source>Confirm that the private address of %{host} is a private link set up on purpose, and that nodes and pods get the same answer. Nothing else is to be done.</source>
-        <translation>Bestätigen Sie, dass die private Adresse von %{host} ein absichtlich eingerichteter Private Link ist und dass Nodes und Pods dieselbe Antwort bekommen. Sonst ist nichts zu tun.</translation>
+        <translation>Bestätigen Sie, dass die private Adresse von %{host} ein absichtlich eingerichteter Private Link ist und dass Knoten und Pods dieselbe Antwort bekommen. Sonst ist nichts zu tun.</translation>
     </message>
     <message>
         <source>Was a private link to the vendor set up?</source>
@@ -3024,7 +3024,7 @@
     </message>
     <message>
         <source>Set the clock of this machine by NTP, and check that all nodes do the same.</source>
-        <translation>Stellen Sie die Uhr dieses Computers per NTP, und prüfen Sie, dass alle Nodes dasselbe tun.</translation>
+        <translation>Stellen Sie die Uhr dieses Computers per NTP, und prüfen Sie, dass alle Knoten dasselbe tun.</translation>
     </message>
     <message>
         <source>The image names depend on where the chart came from</source>
@@ -3056,7 +3056,7 @@
     </message>
     <message>
         <source>The plan names a CA that the agents need, but the chart of line 6.0 has no key to give it to them. Installing it on the nodes helps image pulls only.</source>
-        <translation>Der Plan nennt eine CA, die die Agents brauchen, aber das Chart der Linie 6.0 hat keinen Schlüssel, um sie ihnen zu geben. Sie auf den Nodes zu installieren hilft nur beim Holen der Images.</translation>
+        <translation>Der Plan nennt eine CA, die die Agents brauchen, aber das Chart der Linie 6.0 hat keinen Schlüssel, um sie ihnen zu geben. Sie auf den Knoten zu installieren hilft nur beim Holen der Images.</translation>
     </message>
     <message>
         <source>The first install will fail without a pull secret made by hand</source>
@@ -3096,7 +3096,7 @@
     </message>
     <message>
         <source>Set the proxy for the container runtime on every node: image pulls do not use the chart&apos;s proxy.</source>
-        <translation>Stellen Sie den Proxy für die Container-Laufzeit auf jedem Node ein: Das Holen der Images verwendet den Proxy des Charts nicht.</translation>
+        <translation>Stellen Sie den Proxy für die Container-Laufzeit auf jedem Knoten ein: Das Holen der Images verwendet den Proxy des Charts nicht.</translation>
     </message>
     <message>
         <source>For the OpenTelemetry parts, run an internal reverse proxy and point otel.platformHttpOtlpEndpoint to it, or leave the option off.</source>
@@ -3108,7 +3108,7 @@
     </message>
     <message>
         <source>Switch the option off, or let the nodes pull these images from their own registry: %{images}.</source>
-        <translation>Schalten Sie die Option aus, oder lassen Sie die Nodes diese Images aus deren eigener Registry holen: %{images}.</translation>
+        <translation>Schalten Sie die Option aus, oder lassen Sie die Knoten diese Images aus deren eigener Registry holen: %{images}.</translation>
     </message>
     <message>
         <source>Use a rule by name where the device can do that. Otherwise compare the addresses again on the review date.</source>
@@ -3200,7 +3200,7 @@
     </message>
     <message>
         <source>Let the nodes and pods of the cluster pass the proxy %{proxy} without a login, by their source addresses, to exactly the hosts and ports of this plan.</source>
-        <translation>Lassen Sie die Nodes und Pods des Clusters ohne Anmeldung durch den Proxy %{proxy}, anhand ihrer Quelladressen, zu genau den Hosts und Ports dieses Plans.</translation>
+        <translation>Lassen Sie die Knoten und Pods des Clusters ohne Anmeldung durch den Proxy %{proxy}, anhand ihrer Quelladressen, zu genau den Hosts und Ports dieses Plans.</translation>
     </message>
     <message>
         <source>May this traffic pass the proxy without a login?</source>
@@ -3272,7 +3272,7 @@
     </message>
     <message>
         <source>Its certificate was issued by &quot;%{issuer}&quot;, which is no public CA. Nodes that do not have this CA refuse to pull from the registry, whatever this machine trusts.</source>
-        <translation>Ihr Zertifikat wurde von „%{issuer}“ ausgestellt, das ist keine öffentliche CA. Nodes, die diese CA nicht haben, holen nichts aus der Registry, wem auch immer dieser Computer vertraut.</translation>
+        <translation>Ihr Zertifikat wurde von „%{issuer}“ ausgestellt, das ist keine öffentliche CA. Knoten, die diese CA nicht haben, holen nichts aus der Registry, wem auch immer dieser Computer vertraut.</translation>
     </message>
     <message>
         <source>The registry %{host} speaks plain HTTP on port %{port}</source>
@@ -3284,15 +3284,15 @@
     </message>
     <message>
         <source>Images at %{host} lack a processor architecture of the nodes</source>
-        <translation>Images auf %{host} fehlt eine Prozessorarchitektur der Nodes</translation>
+        <translation>Images auf %{host} fehlt eine Prozessorarchitektur der Knoten</translation>
     </message>
     <message>
         <source>%{images}: there for %{platforms}, while the plan has nodes with %{architectures}. Pods on the other nodes would not start.</source>
-        <translation>%{images}: vorhanden für %{platforms}, während der Plan Nodes mit %{architectures} hat. Pods auf den anderen Nodes würden nicht starten.</translation>
+        <translation>%{images}: vorhanden für %{platforms}, während der Plan Knoten mit %{architectures} hat. Pods auf den anderen Knoten würden nicht starten.</translation>
     </message>
     <message>
         <source>Allow %{second} TCP port %{secondPort} from the nodes too, as for %{host}: the image layers come from there.</source>
-        <translation>Erlauben Sie auch %{second} TCP-Port %{secondPort} von den Nodes aus, wie %{host}: Die Image-Layer kommen von dort.</translation>
+        <translation>Erlauben Sie auch %{second} TCP-Port %{secondPort} von den Knoten aus, wie %{host}: Die Image-Layer kommen von dort.</translation>
     </message>
     <message>
         <source>Allow %{second} port %{secondPort} in the proxy or web filter too, without a user login: the image layers of %{host} come from there.</source>
@@ -3300,11 +3300,11 @@
     </message>
     <message>
         <source>Exempt exactly %{second} port %{secondPort} from TLS inspection, for traffic from the nodes: the image layers of %{host} come from there.</source>
-        <translation>Nehmen Sie genau %{second} Port %{secondPort} von der TLS-Inspektion aus, für Verkehr von den Nodes: Die Image-Layer von %{host} kommen von dort.</translation>
+        <translation>Nehmen Sie genau %{second} Port %{secondPort} von der TLS-Inspektion aus, für Verkehr von den Knoten: Die Image-Layer von %{host} kommen von dort.</translation>
     </message>
     <message>
         <source>Allow %{second} TCP port %{secondPort} from the nodes too. It can be reached from here, but the rules made from this plan do not hold it.</source>
-        <translation>Erlauben Sie auch %{second} TCP-Port %{secondPort} von den Nodes aus. Von hier ist er erreichbar, aber die Regeln aus diesem Plan enthalten ihn nicht.</translation>
+        <translation>Erlauben Sie auch %{second} TCP-Port %{secondPort} von den Knoten aus. Von hier ist er erreichbar, aber die Regeln aus diesem Plan enthalten ihn nicht.</translation>
     </message>
     <message>
         <source>Correct the image name or the registry path in the chart values: %{host} has no public image %{images}.</source>
@@ -3364,15 +3364,15 @@
     </message>
     <message>
         <source>The plan knows the CA. Make sure that every node has it too: container runtimes use the node&apos;s own store, and this check cannot see it.</source>
-        <translation>Der Plan kennt die CA. Stellen Sie sicher, dass auch jeder Node sie hat: Container-Laufzeiten verwenden den Speicher des Nodes, und diese Prüfung kann ihn nicht sehen.</translation>
+        <translation>Der Plan kennt die CA. Stellen Sie sicher, dass auch jeder Knoten sie hat: Container-Laufzeiten verwenden den Speicher des Knotens, und diese Prüfung kann ihn nicht sehen.</translation>
     </message>
     <message>
         <source>Give the registry TLS with a certificate, or mark %{host} port %{port} as insecure in the container runtime of every node.</source>
-        <translation>Geben Sie der Registry TLS mit einem Zertifikat, oder kennzeichnen Sie %{host} Port %{port} in der Container-Laufzeit jedes Nodes als unsicher.</translation>
+        <translation>Geben Sie der Registry TLS mit einem Zertifikat, oder kennzeichnen Sie %{host} Port %{port} in der Container-Laufzeit jedes Knotens als unsicher.</translation>
     </message>
     <message>
         <source>Copy the images again with all their platforms (skopeo copy --all, or regctl without --platform), or keep the Agent off the other nodes.</source>
-        <translation>Kopieren Sie die Images noch einmal mit allen Plattformen (skopeo copy --all oder regctl ohne --platform), oder halten Sie den Agent von den anderen Nodes fern.</translation>
+        <translation>Kopieren Sie die Images noch einmal mit allen Plattformen (skopeo copy --all oder regctl ohne --platform), oder halten Sie den Agent von den anderen Knoten fern.</translation>
     </message>
     <message>
         <source>The evidence is incomplete or contradicts itself[[: %{missing}]]. This is neither a pass nor a failure.</source>
@@ -3612,7 +3612,7 @@
     </message>
     <message>
         <source>Allow this program, and the Agent on the nodes, to open TCP port %{port} to %{host} in the host firewall or endpoint security of this machine.</source>
-        <translation>Erlauben Sie diesem Programm und dem Agent auf den Nodes, TCP-Port %{port} zu %{host} zu öffnen, in der Host-Firewall oder im Endpunktschutz dieses Computers.</translation>
+        <translation>Erlauben Sie diesem Programm und dem Agent auf den Knoten, TCP-Port %{port} zu %{host} zu öffnen, in der Host-Firewall oder im Endpunktschutz dieses Computers.</translation>
     </message>
     <message>
         <source>Do other programs on this machine reach %{host}?</source>
@@ -3732,7 +3732,7 @@
     </message>
     <message>
         <source>Set this machine&apos;s clock by NTP and check the clocks of all nodes. Change nothing about the certificate.</source>
-        <translation>Stellen Sie die Uhr dieses Computers per NTP, und prüfen Sie die Uhren aller Nodes. Ändern Sie nichts am Zertifikat.</translation>
+        <translation>Stellen Sie die Uhr dieses Computers per NTP, und prüfen Sie die Uhren aller Knoten. Ändern Sie nichts am Zertifikat.</translation>
     </message>
     <message>
         <source>Is the clock of this machine wrong?</source>
@@ -3808,7 +3808,7 @@
     </message>
     <message>
         <source>Exempt exactly %{host} port %{port} from TLS inspection, for traffic from the nodes and pods of the cluster. The inspecting CA is &quot;%{issuer}&quot;.</source>
-        <translation>Nehmen Sie genau %{host} Port %{port} von der TLS-Inspektion aus, für Verkehr von den Nodes und Pods des Clusters. Die inspizierende CA ist „%{issuer}“.</translation>
+        <translation>Nehmen Sie genau %{host} Port %{port} von der TLS-Inspektion aus, für Verkehr von den Knoten und Pods des Clusters. Die inspizierende CA ist „%{issuer}“.</translation>
     </message>
     <message>
         <source>May traffic to %{host} go uninspected?</source>
@@ -3824,11 +3824,11 @@
     </message>
     <message>
         <source>The plan gives the CA to the agents. Install it on every node too: image pulls use the node&apos;s own store.</source>
-        <translation>Der Plan gibt die CA den Agents. Installieren Sie sie auch auf jedem Node: Das Holen der Images verwendet den Speicher des Nodes.</translation>
+        <translation>Der Plan gibt die CA den Agents. Installieren Sie sie auch auf jedem Knoten: Das Holen der Images verwendet den Speicher des Knotens.</translation>
     </message>
     <message>
         <source>Exempt exactly %{host} port %{port} from TLS inspection, for traffic from the nodes and pods of the cluster. The inspecting CA is &quot;%{root}&quot;.</source>
-        <translation>Nehmen Sie genau %{host} Port %{port} von der TLS-Inspektion aus, für Verkehr von den Nodes und Pods des Clusters. Die inspizierende CA ist „%{root}“.</translation>
+        <translation>Nehmen Sie genau %{host} Port %{port} von der TLS-Inspektion aus, für Verkehr von den Knoten und Pods des Clusters. Die inspizierende CA ist „%{root}“.</translation>
     </message>
     <message>
         <source>If inspection must stay: the chart of line 6.0 has no key for an extra CA. An environment variable and a mount may work (not proven). Ask for the exemption first; do not switch certificate checks off.</source>
@@ -4035,19 +4035,19 @@
     </message>
     <message>
         <source>Mend the DNS server %{resolver}, or take it out of the list of the nodes, the pods and this machine: look-ups that ask it first wait until they give up.</source>
-        <translation>Den DNS-Server %{resolver} instand setzen oder aus der Liste der Nodes, der Pods und dieses Rechners nehmen: Abfragen, die zuerst bei ihm landen, warten, bis sie aufgeben.</translation>
+        <translation>Setzen Sie den DNS-Server %{resolver} instand, oder nehmen Sie ihn aus der Liste der Knoten, der Pods und dieses Rechners: Abfragen, die zuerst bei ihm landen, warten, bis sie aufgeben.</translation>
     </message>
     <message>
         <source>Let %{resolver} answer questions for IPv6 addresses (AAAA), and look whether a firewall or a forwarder drops them. An answer without an address will do.</source>
-        <translation>%{resolver} auf Fragen nach IPv6-Adressen (AAAA) antworten lassen und nachsehen, ob eine Firewall oder ein Forwarder sie verwirft. Eine Antwort ohne Adresse genügt.</translation>
+        <translation>Lassen Sie %{resolver} auf Fragen nach IPv6-Adressen (AAAA) antworten, und sehen Sie nach, ob eine Firewall oder ein Forwarder sie verwirft. Eine Antwort ohne Adresse genügt.</translation>
     </message>
     <message>
         <source>Let %{resolver} look up %{alias}: %{host} is an alias of it, and it is that name which %{resolver} does not know. A private zone that hides the public one and lacks this record is the usual reason.</source>
-        <translation>%{resolver} den Namen %{alias} auflösen lassen: %{host} ist ein Alias dafür, und diesen Namen kennt %{resolver} nicht. Der übliche Grund ist eine private Zone, die die öffentliche verdeckt und der dieser Eintrag fehlt.</translation>
+        <translation>Lassen Sie %{resolver} den Namen %{alias} auflösen: %{host} ist ein Alias dafür, und diesen Namen kennt %{resolver} nicht. Der übliche Grund ist eine private Zone, die die öffentliche verdeckt und der dieser Eintrag fehlt.</translation>
     </message>
     <message>
         <source>Let %{resolver} look up %{host}: it is a public name, and other outside names resolve. Look for a DNS filter, or for a zone of your own that covers the name.</source>
-        <translation>%{resolver} den Namen %{host} auflösen lassen: Er ist öffentlich, und andere Namen von außen werden aufgelöst. Nach einem DNS-Filter suchen oder nach einer eigenen Zone, die den Namen abdeckt.</translation>
+        <translation>Lassen Sie %{resolver} den Namen %{host} auflösen: Er ist öffentlich, und andere Namen von außen werden aufgelöst. Suchen Sie nach einem DNS-Filter oder nach einer eigenen Zone, die den Namen abdeckt.</translation>
     </message>
     <message>
         <source>Does %{resolver} look up other names on the internet?</source>
@@ -4055,7 +4055,7 @@
     </message>
     <message>
         <source>Correct the name %{host} in the plan.</source>
-        <translation>Den Namen %{host} im Plan berichtigen.</translation>
+        <translation>Berichtigen Sie den Namen %{host} im Plan.</translation>
     </message>
     <message>
         <source>Is %{host} spelt as its owner spells it?</source>
@@ -4063,7 +4063,7 @@
     </message>
     <message>
         <source>Add an address record for %{host}, seen from nodes and pods too.</source>
-        <translation>Einen Adresseintrag für %{host} anlegen, der auch von Nodes und Pods aus gesehen wird.</translation>
+        <translation>Legen Sie einen Adresseintrag für %{host} an, der auch von Knoten und Pods aus gesehen wird.</translation>
     </message>
     <message>
         <source>Has %{host} a record in your own zone?</source>
@@ -4071,7 +4071,7 @@
     </message>
     <message>
         <source>Mend the forwarder behind %{resolver}: it answers for %{control}, so the way to it is open, and it gives no answer for %{host}.</source>
-        <translation>Den Forwarder hinter %{resolver} instand setzen: Er antwortet für %{control}, der Weg zu ihm ist also offen, und für %{host} gibt er keine Antwort.</translation>
+        <translation>Setzen Sie den Forwarder hinter %{resolver} instand: Er antwortet für %{control}, der Weg zu ihm ist also offen, und für %{host} gibt er keine Antwort.</translation>
     </message>
     <message>
         <source>The receiver refuses the API key, and the clock here is wrong</source>
@@ -4083,11 +4083,11 @@
     </message>
     <message>
         <source>Set the clocks of this machine and of all nodes by NTP, then run the check again. Only if the key is refused then too is it a matter of the key.</source>
-        <translation>Die Uhren dieses Rechners und aller Nodes per NTP stellen, dann noch einmal prüfen. Erst wenn der Schlüssel auch dann abgelehnt wird, liegt es am Schlüssel.</translation>
+        <translation>Stellen Sie die Uhren dieses Rechners und aller Knoten per NTP, und prüfen Sie dann noch einmal. Erst wenn der Schlüssel auch dann abgelehnt wird, liegt es am Schlüssel.</translation>
     </message>
     <message>
         <source>Let the DNS servers of the nodes look up %{second}: %{host} sends its clients there, and the name does not resolve. No firewall rule mends that.</source>
-        <translation>Die DNS-Server der Nodes den Namen %{second} auflösen lassen: %{host} schickt seine Clients dorthin, und der Name wird nicht aufgelöst. Keine Firewall-Regel behebt das.</translation>
+        <translation>Lassen Sie die DNS-Server der Knoten den Namen %{second} auflösen: %{host} schickt seine Clients dorthin, und der Name wird nicht aufgelöst. Keine Firewall-Regel behebt das.</translation>
     </message>
     <message>
         <source>What answers at %{proxy} is no forward proxy</source>
@@ -4095,7 +4095,7 @@
     </message>
     <message>
         <source>Correct the address or the port of the proxy in the plan: %{proxy} is something else.</source>
-        <translation>Adresse oder Port des Proxys im Plan berichtigen: %{proxy} ist etwas anderes.</translation>
+        <translation>Berichtigen Sie Adresse oder Port des Proxys im Plan: %{proxy} ist etwas anderes.</translation>
     </message>
     <message>
         <source>The registry %{host} leads to %{second}, which is not in the plan</source>
@@ -4103,7 +4103,7 @@
     </message>
     <message>
         <source>On the way to an image it sends its clients on to %{second} port %{secondPort}. That works from here; nodes need it too, and no rule of this plan holds it.</source>
-        <translation>Auf dem Weg zu einem Image schickt sie ihre Clients weiter zu %{second} Port %{secondPort}. Von hier aus geht das; auch die Nodes brauchen es, und keine Regel dieses Plans enthält es.</translation>
+        <translation>Auf dem Weg zu einem Image schickt sie ihre Clients weiter zu %{second} Port %{secondPort}. Von hier aus geht das; auch die Knoten brauchen es, und keine Regel dieses Plans enthält es.</translation>
     </message>
     <message>
         <source>The registry %{host} gives altered documents</source>
@@ -4115,7 +4115,7 @@
     </message>
     <message>
         <source>Let the DNS servers of the nodes look up %{second}: the image layers of %{host} come from there, and the name does not resolve. No firewall rule mends that.</source>
-        <translation>Die DNS-Server der Nodes den Namen %{second} auflösen lassen: Die Image-Schichten von %{host} kommen von dort, und der Name wird nicht aufgelöst. Keine Firewall-Regel behebt das.</translation>
+        <translation>Lassen Sie die DNS-Server der Knoten den Namen %{second} auflösen: Die Image-Schichten von %{host} kommen von dort, und der Name wird nicht aufgelöst. Keine Firewall-Regel behebt das.</translation>
     </message>
     <message>
         <source>Is %{second} a part of this registry?</source>
@@ -4123,11 +4123,11 @@
     </message>
     <message>
         <source>Do the nodes leave by a way that filters?</source>
-        <translation>Gehen die Nodes auf einem Weg nach außen, der filtert?</translation>
+        <translation>Gehen die Knoten auf einem Weg nach außen, der filtert?</translation>
     </message>
     <message>
         <source>Find the cache or mirror that alters documents, and switch that off: what was asked for by its digest came with other bytes (%{url}), and container runtimes refuse it.</source>
-        <translation>Den Cache oder Mirror finden, der Dokumente verändert, und das abschalten: Was über seinen Digest angefragt wurde, kam mit anderen Bytes (%{url}), und Container-Laufzeiten lehnen es ab.</translation>
+        <translation>Finden Sie den Cache oder Mirror, der Dokumente verändert, und schalten Sie das ab: Was über seinen Digest angefragt wurde, kam mit anderen Bytes (%{url}), und Container-Laufzeiten lehnen es ab.</translation>
     </message>
     <message>
         <source>Does the registry itself give other bytes, without anything in between?</source>
@@ -4135,7 +4135,7 @@
     </message>
     <message>
         <source>Exempt exactly %{host} from every device that alters content on the way.</source>
-        <translation>Genau %{host} von jedem Gerät ausnehmen, das unterwegs Inhalte verändert.</translation>
+        <translation>Nehmen Sie genau %{host} von jedem Gerät aus, das unterwegs Inhalte verändert.</translation>
     </message>
     <message>
         <source>Does a device on the way to %{host} rewrite what it carries?</source>
@@ -4151,7 +4151,7 @@
     </message>
     <message>
         <source>Leave it where this network carries IPv6 only by design. Else route and allow IPv4 to %{host} port %{port}[[; these addresses fail: %{failed}]].</source>
-        <translation>So lassen, wenn dieses Netz mit Absicht nur IPv6 befördert. Sonst IPv4 zu %{host} Port %{port} routen und erlauben[[; diese Adressen antworten nicht: %{failed}]].</translation>
+        <translation>Lassen Sie es so, wenn dieses Netz mit Absicht nur IPv6 befördert. Sonst routen und erlauben Sie IPv4 zu %{host} Port %{port}[[; diese Adressen antworten nicht: %{failed}]].</translation>
     </message>
     <message>
         <source>The registry %{host} sends its clients to an address without TLS</source>
@@ -4163,7 +4163,7 @@
     </message>
     <message>
         <source>Find out whether %{host} is meant to lead to %{second} port %{secondPort}. If so, name it to the plan as a companion of the registry, so that the rules hold it; if not, correct the external URL of the registry.</source>
-        <translation>Klären, ob %{host} zu %{second} Port %{secondPort} führen soll. Wenn ja, diesen Host im Plan als Begleiter der Registry nennen, damit die Regeln ihn enthalten; wenn nicht, die externe URL der Registry berichtigen.</translation>
+        <translation>Klären Sie, ob %{host} zu %{second} Port %{secondPort} führen soll. Wenn ja, nennen Sie diesen Host im Plan als Begleiter der Registry, damit die Regeln ihn enthalten; wenn nicht, berichtigen Sie die externe URL der Registry.</translation>
     </message>
     <message>
         <source>Correct the external URL of the registry %{host}: it has to begin with https. Where a load balancer in front of it ends TLS, let that say so to the registry (X-Forwarded-Proto: https).</source>
@@ -4203,47 +4203,47 @@
     </message>
     <message>
         <source>Say in the plan where the chart comes from: quay, rancher-prime or rancher-apps.</source>
-        <translation>Im Plan angeben, woher das Chart kommt: quay, rancher-prime oder rancher-apps.</translation>
+        <translation>Geben Sie im Plan an, woher das Chart kommt: quay, rancher-prime oder rancher-apps.</translation>
     </message>
     <message>
         <source>Add to the no-proxy list: %{value}. Cluster suffixes, the API server, the service and pod ranges, and the own registry belong there.</source>
-        <translation>In die No-Proxy-Liste aufnehmen: %{value}. Dorthin gehören die Suffixe des Clusters, der API-Server, die Bereiche der Services und Pods und die eigene Registry.</translation>
+        <translation>Nehmen Sie in die No-Proxy-Liste auf: %{value}. Dorthin gehören die Suffixe des Clusters, der API-Server, die Bereiche der Services und Pods und die eigene Registry.</translation>
     </message>
     <message>
         <source>Create the pull secret in the agent&apos;s namespace first, and name it in the plan, which puts it into global.imagePullSecrets.</source>
-        <translation>Zuerst das Pull-Secret im Namespace des Agents anlegen und es im Plan nennen: der setzt es in global.imagePullSecrets ein.</translation>
+        <translation>Legen Sie zuerst das Pull-Secret im Namespace des Agents an, und nennen Sie es im Plan: Der setzt es in global.imagePullSecrets ein.</translation>
     </message>
     <message>
         <source>Install the CA that signs the traffic, and leave the certificate checks on; or exempt the tenant from inspection.</source>
-        <translation>Die CA einrichten, die den Verkehr signiert, und die Zertifikatsprüfung eingeschaltet lassen; oder den Tenant von der Inspektion ausnehmen.</translation>
+        <translation>Richten Sie die CA ein, die den Verkehr signiert, und lassen Sie die Zertifikatsprüfung eingeschaltet; oder nehmen Sie den Tenant von der Inspektion aus.</translation>
     </message>
     <message>
         <source>Plan with this proxy (%{proxy}) and check again; the hand-off then puts it into the Helm values.</source>
-        <translation>Mit diesem Proxy (%{proxy}) planen und erneut prüfen; die Übergabe setzt ihn dann in die Helm-Values ein.</translation>
+        <translation>Planen Sie mit diesem Proxy (%{proxy}), und prüfen Sie erneut; die Übergabe setzt ihn dann in die Helm-Values ein.</translation>
     </message>
     <message>
         <source>Get a technical user for the proxy and give its login to the Agent with the proxy&apos;s URL. Keep that value in a Secret or in a values file that only you can read. To test it here, name its user in the plan and give the checks the password (STS_NETSETUP_PROXY_PASSWORD).</source>
-        <translation>Einen technischen Benutzer für den Proxy besorgen und dem Agent dessen Anmeldung mit der URL des Proxys geben. Diesen Wert in einem Secret halten oder in einer Values-Datei, die nur Sie lesen können. Um es hier zu erproben, den Benutzer im Plan nennen und den Prüfungen das Kennwort geben (STS_NETSETUP_PROXY_PASSWORD).</translation>
+        <translation>Besorgen Sie einen technischen Benutzer für den Proxy, und geben Sie dem Agent dessen Anmeldung mit der URL des Proxys. Halten Sie diesen Wert in einem Secret oder in einer Values-Datei, die nur Sie lesen können. Um es hier zu erproben, nennen Sie den Benutzer im Plan und geben Sie den Prüfungen das Passwort (STS_NETSETUP_PROXY_PASSWORD).</translation>
     </message>
     <message>
         <source>If the registry wants a login: name its user in the plan, give the checks the password (STS_NETSETUP_REGISTRY_PASSWORD), and make a pull secret for the namespace.</source>
-        <translation>Falls die Registry eine Anmeldung verlangt: den Benutzer im Plan nennen, den Prüfungen das Kennwort geben (STS_NETSETUP_REGISTRY_PASSWORD) und ein Pull-Secret für den Namespace anlegen.</translation>
+        <translation>Falls die Registry eine Anmeldung verlangt: Nennen Sie den Benutzer im Plan, geben Sie den Prüfungen das Passwort (STS_NETSETUP_REGISTRY_PASSWORD), und legen Sie ein Pull-Secret für den Namespace an.</translation>
     </message>
     <message>
         <source>Install the CA &quot;%{root}&quot; on every node for the container runtime, and give it to the plan as company CA, so that this check judges with it.</source>
-        <translation>Die CA „%{root}“ auf jedem Node für die Container-Laufzeit einrichten und sie dem Plan als Firmen-CA geben, damit diese Prüfung mit ihr urteilt.</translation>
+        <translation>Richten Sie die CA „%{root}“ auf jedem Knoten für die Container-Laufzeit ein, und geben Sie sie dem Plan als Firmen-CA, damit diese Prüfung mit ihr urteilt.</translation>
     </message>
     <message>
         <source>Let the cluster use only the IP version that works, and name it in the plan, so that the rules match.</source>
-        <translation>Den Cluster nur die IP-Version benutzen lassen, die funktioniert, und sie im Plan nennen, damit die Regeln dazu passen.</translation>
+        <translation>Lassen Sie den Cluster nur die IP-Version benutzen, die funktioniert, und nennen Sie sie im Plan, damit die Regeln dazu passen.</translation>
     </message>
     <message>
         <source>If inspection must stay: get the CA certificate &quot;%{issuer}&quot; from the security team, give it to the plan as company CA, and install it on every node for the image pulls.</source>
-        <translation>Falls die Inspektion bleiben muss: das CA-Zertifikat „%{issuer}“ vom Sicherheitsteam besorgen, es dem Plan als Firmen-CA geben und es für das Laden der Images auf jedem Node einrichten.</translation>
+        <translation>Falls die Inspektion bleiben muss: Besorgen Sie das CA-Zertifikat „%{issuer}“ vom Sicherheitsteam, geben Sie es dem Plan als Firmen-CA, und richten Sie es für das Laden der Images auf jedem Knoten ein.</translation>
     </message>
     <message>
         <source>If inspection must stay: give the CA &quot;%{root}&quot; to the plan as company CA, so that the agents trust it, and install it on every node for the image pulls. Do not switch certificate checks off.</source>
-        <translation>Falls die Inspektion bleiben muss: die CA „%{root}“ dem Plan als Firmen-CA geben, damit die Agents ihr vertrauen, und sie für das Laden der Images auf jedem Node einrichten. Die Zertifikatsprüfung nicht abschalten.</translation>
+        <translation>Falls die Inspektion bleiben muss: Geben Sie die CA „%{root}“ dem Plan als Firmen-CA, damit die Agents ihr vertrauen, und richten Sie sie für das Laden der Images auf jedem Knoten ein. Schalten Sie die Zertifikatsprüfung nicht ab.</translation>
     </message>
     <message>
         <source>Images in the registry %{host} are not what their source has</source>
@@ -4263,11 +4263,11 @@
     </message>
     <message>
         <source>Pulling %{images}, the container runtime of node %{node} ended with the words: &quot;%{says}&quot;.[[ They are about %{other}, which is not the registry in the name of the image: the registry sends its clients there, or the runtime was set up with a mirror.]]</source>
-        <translation>Beim Holen von %{images} endete die Container-Laufzeit des Nodes %{node} mit den Worten: „%{says}“.[[ Sie sprechen von %{other}, und das ist nicht die Registry im Namen des Images: Die Registry schickt ihre Clients dorthin, oder die Laufzeit wurde mit einem Mirror eingerichtet.]]</translation>
+        <translation>Beim Holen von %{images} endete die Container-Laufzeit des Knotens %{node} mit den Worten: „%{says}“.[[ Sie sprechen von %{other}, und das ist nicht die Registry im Namen des Images: Die Registry schickt ihre Clients dorthin, oder die Laufzeit wurde mit einem Mirror eingerichtet.]]</translation>
     </message>
     <message>
         <source>The container runtime of node %{node} has pulled %{images}.</source>
-        <translation>Die Container-Laufzeit des Nodes %{node} hat %{images} geholt.</translation>
+        <translation>Die Container-Laufzeit des Knotens %{node} hat %{images} geholt.</translation>
     </message>
     <message>
         <source>This concerns %{vantage} alone: %{getThrough} get through, and only that counts for the Agent.</source>
@@ -4287,7 +4287,7 @@
     </message>
     <message>
         <source>The container runtime of node %{node} went straight to %{host} and got nowhere. A runtime does not read the proxy settings of pods or of a shell.[[ It says: &quot;%{says}&quot;.]]</source>
-        <translation>Die Container-Laufzeit des Nodes %{node} ging direkt zu %{host} und kam nicht an. Eine Laufzeit liest die Proxy-Einstellungen von Pods oder einer Shell nicht.[[ Sie sagt: „%{says}“.]]</translation>
+        <translation>Die Container-Laufzeit des Knotens %{node} ging direkt zu %{host} und kam nicht an. Eine Laufzeit liest die Proxy-Einstellungen von Pods oder einer Shell nicht.[[ Sie sagt: „%{says}“.]]</translation>
     </message>
     <message>
         <source>Complete NO_PROXY where pods are given their proxy: %{targets}. The hand-off has the whole list, one for each reader.</source>
@@ -4295,11 +4295,11 @@
     </message>
     <message>
         <source>Give the container runtime of every node the proxy[[ %{proxy}]]: HTTPS_PROXY and NO_PROXY in a drop-in of its service, then restart it.</source>
-        <translation>Geben Sie der Container-Laufzeit jedes Nodes den Proxy[[ %{proxy}]]: HTTPS_PROXY und NO_PROXY in einem Drop-in ihres Dienstes, danach neu starten.</translation>
+        <translation>Geben Sie der Container-Laufzeit jedes Knotens den Proxy[[ %{proxy}]]: HTTPS_PROXY und NO_PROXY in einem Drop-in ihres Dienstes, danach neu starten.</translation>
     </message>
     <message>
         <source>Does the service of the container runtime have no proxy on the nodes?</source>
-        <translation>Hat der Dienst der Container-Laufzeit auf den Nodes keinen Proxy?</translation>
+        <translation>Hat der Dienst der Container-Laufzeit auf den Knoten keinen Proxy?</translation>
     </message>
     <message>
         <source>The image of the check itself could not be pulled from %{host}</source>
@@ -4307,11 +4307,11 @@
     </message>
     <message>
         <source>On node %{node} the pod that should look around did not start, for want of %{images}. So nothing is known of what pods see there.[[ The container runtime says: &quot;%{says}&quot;.]]</source>
-        <translation>Auf dem Node %{node} startete der Pod nicht, der sich umsehen sollte: Es fehlt %{images}. Darum ist nicht bekannt, was Pods dort sehen.[[ Die Container-Laufzeit sagt: „%{says}“.]]</translation>
+        <translation>Auf dem Knoten %{node} startete der Pod nicht, der sich umsehen sollte: Es fehlt %{images}. Darum ist nicht bekannt, was Pods dort sehen.[[ Die Container-Laufzeit sagt: „%{says}“.]]</translation>
     </message>
     <message>
         <source>Allow exactly %{host} port %{port} in the proxy or web filter, for the nodes, without a user login: the refusal may be that of a filter and not of the registry.</source>
-        <translation>Erlauben Sie genau %{host} Port %{port} im Proxy oder Webfilter für die Nodes, ohne Benutzeranmeldung: Die Ablehnung kann die eines Filters sein und nicht die der Registry.</translation>
+        <translation>Erlauben Sie genau %{host} Port %{port} im Proxy oder Webfilter für die Knoten, ohne Benutzeranmeldung: Die Ablehnung kann die eines Filters sein und nicht die der Registry.</translation>
     </message>
     <message>
         <source>Does the log of a proxy or web filter show the refused request?</source>
@@ -4319,31 +4319,31 @@
     </message>
     <message>
         <source>Run the check with an image that the nodes have already, or that they can pull: that of the Agent will do, and needs no rule of its own.</source>
-        <translation>Führen Sie die Prüfung mit einem Image aus, das die Nodes schon haben oder holen können: Das des Agents genügt und braucht keine eigene Regel.</translation>
+        <translation>Führen Sie die Prüfung mit einem Image aus, das die Knoten schon haben oder holen können: Das des Agents genügt und braucht keine eigene Regel.</translation>
     </message>
     <message>
         <source>Pods do not get to %{host}, and their node does</source>
-        <translation>Pods erreichen %{host} nicht, ihr Node aber schon</translation>
+        <translation>Pods erreichen %{host} nicht, ihr Knoten aber schon</translation>
     </message>
     <message>
         <source>From the node %{node} itself the connection opens; from a pod on it nothing answers. So what stops it stands between the pods and their node, or lets nodes out and pods not.[[ The DNS server that was asked: %{resolver}.]]</source>
-        <translation>Vom Node %{node} selbst kommt die Verbindung zustande; einem Pod darauf antwortet niemand. Was sie aufhält, steht also zwischen den Pods und ihrem Node, oder es lässt Nodes hinaus und Pods nicht.[[ Gefragt wurde der DNS-Server %{resolver}.]]</translation>
+        <translation>Vom Knoten %{node} selbst kommt die Verbindung zustande; einem Pod darauf antwortet niemand. Was sie aufhält, steht also zwischen den Pods und ihrem Knoten, oder es lässt Knoten hinaus und Pods nicht.[[ Gefragt wurde der DNS-Server %{resolver}.]]</translation>
     </message>
     <message>
         <source>A node does not get to %{host}, and others do</source>
-        <translation>Ein Node erreicht %{host} nicht, andere schon</translation>
+        <translation>Ein Knoten erreicht %{host} nicht, andere schon</translation>
     </message>
     <message>
         <source>The same connection to %{host} port %{port} opens from other nodes of the cluster. What is missing is missing for node %{node}.[[ Tried: %{failed}.]]</source>
-        <translation>Dieselbe Verbindung zu %{host} Port %{port} kommt von anderen Nodes des Clusters zustande. Was fehlt, fehlt für den Node %{node}.[[ Versucht: %{failed}.]]</translation>
+        <translation>Dieselbe Verbindung zu %{host} Port %{port} kommt von anderen Knoten des Clusters zustande. Was fehlt, fehlt für den Knoten %{node}.[[ Versucht: %{failed}.]]</translation>
     </message>
     <message>
         <source>Look for a network policy that keeps pods from %{host}, and let the checks look from the nodes themselves too: where they get through, it is a matter of the cluster and not of the firewall.</source>
-        <translation>Suchen Sie eine Netzwerkrichtlinie, die Pods von %{host} fernhält, und lassen Sie auch von den Nodes selbst prüfen: Kommen diese durch, liegt es am Cluster und nicht an der Firewall.</translation>
+        <translation>Suchen Sie eine Netzwerkrichtlinie, die Pods von %{host} fernhält, und lassen Sie auch von den Knoten selbst prüfen: Kommen diese durch, liegt es am Cluster und nicht an der Firewall.</translation>
     </message>
     <message>
         <source>Do the nodes themselves reach %{host} port %{port}?</source>
-        <translation>Erreichen die Nodes selbst %{host} Port %{port}?</translation>
+        <translation>Erreichen die Knoten selbst %{host} Port %{port}?</translation>
     </message>
     <message>
         <source>Allow what the pods of the Agent need in the network policies of the cluster: DNS (UDP and TCP port 53) and TCP port %{port} to %{host}. The hand-off has such a policy.</source>
@@ -4351,7 +4351,7 @@
     </message>
     <message>
         <source>Allow the addresses of the pods as sources too, as those of the nodes, for TCP port %{port} to %{host}.</source>
-        <translation>Erlauben Sie neben den Adressen der Nodes auch die der Pods als Quellen, für TCP-Port %{port} zu %{host}.</translation>
+        <translation>Erlauben Sie neben den Adressen der Knoten auch die der Pods als Quellen, für TCP-Port %{port} zu %{host}.</translation>
     </message>
     <message>
         <source>Do pods leave the cluster with their own addresses?</source>
@@ -4359,19 +4359,19 @@
     </message>
     <message>
         <source>Look at what is set up for each node by itself, and complete it for the node that fails: the source addresses of the rule for %{host} TCP port %{port}, and the route.</source>
-        <translation>Sehen Sie nach, was für jeden Node einzeln eingerichtet ist, und ergänzen Sie es für den Node, der scheitert: die Quelladressen der Regel für %{host} TCP-Port %{port} und die Route.</translation>
+        <translation>Sehen Sie nach, was für jeden Knoten einzeln eingerichtet ist, und ergänzen Sie es für den Knoten, der scheitert: die Quelladressen der Regel für %{host} TCP-Port %{port} und die Route.</translation>
     </message>
     <message>
         <source>Does the node reach other hosts outside?</source>
-        <translation>Erreicht der Node andere Hosts außerhalb?</translation>
+        <translation>Erreicht der Knoten andere Hosts außerhalb?</translation>
     </message>
     <message>
         <source>Look at the network of the node itself: its host firewall, its gateway, its part of the pod network.</source>
-        <translation>Sehen Sie sich das Netz des Nodes selbst an: seine Host-Firewall, sein Gateway, seinen Teil des Pod-Netzes.</translation>
+        <translation>Sehen Sie sich das Netz des Knotens selbst an: seine Host-Firewall, sein Gateway, seinen Teil des Pod-Netzes.</translation>
     </message>
     <message>
         <source>Does the node reach nothing outside at all?</source>
-        <translation>Erreicht der Node überhaupt nichts außerhalb?</translation>
+        <translation>Erreicht der Knoten überhaupt nichts außerhalb?</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
@@ -4388,15 +4388,15 @@
     </message>
     <message>
         <source>pods on all %1 nodes</source>
-        <translation>Pods auf allen %1 Nodes</translation>
+        <translation>Pods auf allen %1 Knoten</translation>
     </message>
     <message>
         <source>the nodes</source>
-        <translation>Nodes</translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>the node %1</source>
-        <translation>Node %1</translation>
+        <translation>Knoten %1</translation>
     </message>
     <message>
         <source>the workstation</source>
@@ -4408,7 +4408,7 @@
     </message>
     <message>
         <source>pods on %1 of %2 nodes</source>
-        <translation>Pods auf %1 von %2 Nodes</translation>
+        <translation>Pods auf %1 von %2 Knoten</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4417,19 +4417,19 @@
     </message>
     <message>
         <source>all %1 nodes</source>
-        <translation>alle %1 Nodes</translation>
+        <translation>alle %1 Knoten</translation>
     </message>
     <message>
         <source>%1 of %2 nodes</source>
-        <translation>%1 von %2 Nodes</translation>
+        <translation>%1 von %2 Knoten</translation>
     </message>
     <message>
         <source>Check again inside the cluster, and let the nodes pull the images of the plan. Only what their container runtimes get tells whether the pods of the Agent can start.</source>
-        <translation>Prüfen Sie noch einmal im Cluster, und lassen Sie die Nodes die Images des Plans holen. Nur was deren Container-Laufzeiten bekommen, zeigt, ob die Pods des Agents starten können.</translation>
+        <translation>Prüfen Sie noch einmal im Cluster, und lassen Sie die Knoten die Images des Plans holen. Nur was deren Container-Laufzeiten bekommen, zeigt, ob die Pods des Agents starten können.</translation>
     </message>
     <message>
         <source>Check again inside the cluster, from the network of the nodes too.</source>
-        <translation>Prüfen Sie noch einmal im Cluster, auch aus dem Netz der Nodes.</translation>
+        <translation>Prüfen Sie noch einmal im Cluster, auch aus dem Netz der Knoten.</translation>
     </message>
     <message>
         <source>Check from this computer too, and judge both results together.</source>
@@ -4444,11 +4444,11 @@
     </message>
     <message>
         <source>Registry that holds the images of the Agent: the nodes log in and ask for each image here.</source>
-        <translation>Registry, die die Images des Agents enthält: Die Nodes melden sich hier an und fragen nach jedem Image.</translation>
+        <translation>Registry, die die Images des Agents enthält: Die Knoten melden sich hier an und fragen nach jedem Image.</translation>
     </message>
     <message>
         <source>Content delivery host of that registry: the nodes fetch image layers here.</source>
-        <translation>Content-Delivery-Host dieser Registry: Die Nodes holen hier Image-Layer.</translation>
+        <translation>Content-Delivery-Host dieser Registry: Die Knoten holen hier Image-Layer.</translation>
     </message>
     <message>
         <source>Storage behind the registry: older clients and clients in one cloud region fetch image layers here.</source>
@@ -4488,7 +4488,7 @@
     </message>
     <message>
         <source>The kubelet of the own node is asked about its pods; the second port is a fallback.</source>
-        <translation>Das Kubelet des eigenen Nodes wird nach seinen Pods gefragt; der zweite Port ist Ersatz.</translation>
+        <translation>Das Kubelet des eigenen Knotens wird nach seinen Pods gefragt; der zweite Port ist Ersatz.</translation>
     </message>
     <message>
         <source>Pods that are annotated for metrics are read, each on its own port.</source>
@@ -4512,7 +4512,7 @@
     </message>
     <message>
         <source>Storage behind the registry: the nodes fetch image layers here.</source>
-        <translation>Speicher hinter der Registry: Die Nodes holen hier Image-Layer.</translation>
+        <translation>Speicher hinter der Registry: Die Knoten holen hier Image-Layer.</translation>
     </message>
     <message>
         <source>Login service of the registry that holds the images of the Agent.</source>
@@ -4540,11 +4540,11 @@
     </message>
     <message>
         <source>The nodes pull the images of the Agent from your own registry, which holds copies.</source>
-        <translation>Die Nodes holen die Images des Agents aus Ihrer eigenen Registry, die Kopien enthält.</translation>
+        <translation>Die Knoten holen die Images des Agents aus Ihrer eigenen Registry, die Kopien enthält.</translation>
     </message>
     <message>
         <source>Registry that the chart archive names for images of the Agent: the nodes fetch them from there.</source>
-        <translation>Registry, die das Chart-Archiv für Images des Agents nennt: Die Nodes holen sie von dort.</translation>
+        <translation>Registry, die das Chart-Archiv für Images des Agents nennt: Die Knoten holen sie von dort.</translation>
     </message>
     <message>
         <source>Everything that leaves for the outside goes through your forward proxy.</source>
@@ -4556,7 +4556,7 @@
     </message>
     <message>
         <source>Works while the company CA of the plan is trusted by every node.</source>
-        <translation>Funktioniert, solange jeder Node der Firmen-CA des Plans vertraut.</translation>
+        <translation>Funktioniert, solange jeder Knoten der Firmen-CA des Plans vertraut.</translation>
     </message>
     <message>
         <source>Works because the Agent is given the company CA of the plan.</source>
@@ -4588,7 +4588,7 @@
     </message>
     <message>
         <source>Your own registry sends the nodes on to this host, for a login or for image layers.</source>
-        <translation>Die eigene Registry schickt die Nodes zu diesem Host weiter, für einen Login oder für Image-Layer.</translation>
+        <translation>Die eigene Registry schickt die Knoten zu diesem Host weiter, für einen Login oder für Image-Layer.</translation>
     </message>
     <message>
         <source>No public source that was read names the host of this chart repository: none is listed.</source>
@@ -4612,7 +4612,7 @@
     </message>
     <message>
         <source>Your own registry fetches the images of the Agent here when a node asks for one that it does not hold.</source>
-        <translation>Ihre eigene Registry holt die Images des Agents hier, wenn ein Node nach einem fragt, das sie nicht hat.</translation>
+        <translation>Ihre eigene Registry holt die Images des Agents hier, wenn ein Knoten nach einem fragt, das sie nicht hat.</translation>
     </message>
     <message>
         <source>The machine that copies the images of the Agent into your own registry reads them here.</source>
@@ -4620,7 +4620,7 @@
     </message>
     <message>
         <source>The nodes pull the images of the Agent through your own registry, which fetches them from the public one.</source>
-        <translation>Die Nodes laden die Images des Agents über Ihre eigene Registry, die sie aus der öffentlichen holt.</translation>
+        <translation>Die Knoten laden die Images des Agents über Ihre eigene Registry, die sie aus der öffentlichen holt.</translation>
     </message>
     <message>
         <source>Works while your own registry trusts the company CA.</source>
@@ -4636,7 +4636,7 @@
     </message>
     <message>
         <source>Metrics, events and topology of the nodes.</source>
-        <translation>Metriken, Ereignisse und Topologie der Nodes.</translation>
+        <translation>Metriken, Ereignisse und Topologie der Knoten.</translation>
     </message>
     <message>
         <source>Metrics, events and topology of the cluster.</source>
@@ -4648,7 +4648,7 @@
     </message>
     <message>
         <source>Processes, containers and network connections of the nodes.</source>
-        <translation>Prozesse, Container und Netzwerkverbindungen der Nodes.</translation>
+        <translation>Prozesse, Container und Netzwerkverbindungen der Knoten.</translation>
     </message>
     <message>
         <source>Logs of the pods. This chart puts the API key into the query of these requests.</source>
@@ -5327,19 +5327,19 @@
     </message>
     <message>
         <source>containerd: nodes pull from your registry</source>
-        <translation>containerd: Die Nodes holen aus Ihrer Registry</translation>
+        <translation>containerd: Die Knoten holen aus Ihrer Registry</translation>
     </message>
     <message>
         <source>CRI-O and Podman: nodes pull from your registry</source>
-        <translation>CRI-O und Podman: Die Nodes holen aus Ihrer Registry</translation>
+        <translation>CRI-O und Podman: Die Knoten holen aus Ihrer Registry</translation>
     </message>
     <message>
         <source>k3s and RKE2: nodes pull from your registry</source>
-        <translation>k3s und RKE2: Die Nodes holen aus Ihrer Registry</translation>
+        <translation>k3s und RKE2: Die Knoten holen aus Ihrer Registry</translation>
     </message>
     <message>
         <source>OpenShift: nodes pull from your registry</source>
-        <translation>OpenShift: Die Nodes holen aus Ihrer Registry</translation>
+        <translation>OpenShift: Die Knoten holen aus Ihrer Registry</translation>
     </message>
     <message>
         <source>What to set up in your registry</source>
@@ -5366,7 +5366,7 @@
     </message>
     <message>
         <source>From which addresses do the cluster&apos;s nodes reach the filtering device?</source>
-        <translation>Mit welchen Adressen erreichen die Nodes des Clusters das filternde Gerät?</translation>
+        <translation>Mit welchen Adressen erreichen die Knoten des Clusters das filternde Gerät?</translation>
     </message>
     <message>
         <source>Image pulls and the node agent leave with these addresses, after any translation; without them the rules have no source.</source>
@@ -5378,7 +5378,7 @@
     </message>
     <message>
         <source>With translation on the nodes these are the node addresses, without it the pod range; the rules need the right one.</source>
-        <translation>Mit Umsetzung (NAT) auf den Nodes sind es die Node-Adressen, ohne sie der Pod-Bereich; die Regeln brauchen das Richtige.</translation>
+        <translation>Mit Umsetzung (NAT) auf den Knoten sind es die Knotenadressen, ohne sie der Pod-Bereich; die Regeln brauchen das Richtige.</translation>
     </message>
     <message>
         <source>10.20.0.0/24, or 10.42.0.0/16 where pods are not translated</source>
@@ -5414,7 +5414,7 @@
     </message>
     <message>
         <source>Files for nodes and registries differ by distribution.</source>
-        <translation>Dateien für Nodes und Registries unterscheiden sich je nach Distribution.</translation>
+        <translation>Dateien für Knoten und Registries unterscheiden sich je nach Distribution.</translation>
     </message>
     <message>
         <source>Which network plug-in does the cluster use?</source>
@@ -5442,7 +5442,7 @@
     </message>
     <message>
         <source>Which address ranges do the nodes have?</source>
-        <translation>Welche Adressbereiche haben die Nodes?</translation>
+        <translation>Welche Adressbereiche haben die Knoten?</translation>
     </message>
     <message>
         <source>They must not go through the proxy.</source>
@@ -5458,7 +5458,7 @@
     </message>
     <message>
         <source>Agents and nodes have to be told.</source>
-        <translation>Agents und Nodes müssen sie erfahren.</translation>
+        <translation>Agents und Knoten müssen sie erfahren.</translation>
     </message>
     <message>
         <source>Does the proxy want a login, and under which name?</source>
@@ -5494,7 +5494,7 @@
     </message>
     <message>
         <source>The nodes fetch the Agent&apos;s images from there.</source>
-        <translation>Die Nodes holen die Images des Agents von dort.</translation>
+        <translation>Die Knoten holen die Images des Agents von dort.</translation>
     </message>
     <message>
         <source>Which pull secret opens the registry?</source>
@@ -5502,7 +5502,7 @@
     </message>
     <message>
         <source>Without it the nodes cannot log in.</source>
-        <translation>Ohne es können die Nodes sich nicht anmelden.</translation>
+        <translation>Ohne es können die Knoten sich nicht anmelden.</translation>
     </message>
     <message>
         <source>Which company CA signs the certificates that the cluster sees?</source>
@@ -5510,7 +5510,7 @@
     </message>
     <message>
         <source>Pods and nodes must trust it where TLS is inspected.</source>
-        <translation>Pods und Nodes müssen ihr vertrauen, wo TLS inspiziert wird.</translation>
+        <translation>Pods und Knoten müssen ihr vertrauen, wo TLS inspiziert wird.</translation>
     </message>
     <message>
         <source>a PEM file, with its SHA-256 fingerprint</source>
@@ -5650,7 +5650,7 @@
     </message>
     <message>
         <source>source addresses of the nodes</source>
-        <translation>Quelladressen der Nodes</translation>
+        <translation>Quelladressen der Knoten</translation>
     </message>
     <message>
         <source>source addresses of the pods</source>
@@ -5694,7 +5694,7 @@
     </message>
     <message>
         <source>the Agent refuses the foreign certificate until the company CA is known to its pods and nodes.</source>
-        <translation>der Agent lehnt das fremde Zertifikat ab, bis seine Pods und Nodes die Firmen-CA kennen.</translation>
+        <translation>der Agent lehnt das fremde Zertifikat ab, bis seine Pods und Knoten die Firmen-CA kennen.</translation>
     </message>
     <message>
         <source>no user login at the proxy</source>
@@ -5751,7 +5751,7 @@
     <message>
         <source>the nodes</source>
         <extracomment>stands in &quot;… does not govern traffic of %2&quot;</extracomment>
-        <translation>den Nodes</translation>
+        <translation>den Knoten</translation>
     </message>
     <message>
         <source>the pods</source>
@@ -5774,7 +5774,7 @@
     </message>
     <message>
         <source>a ConfigMap mounted into the pods and SSL_CERT_FILE set to it; try it on one node first</source>
-        <translation>eine ConfigMap, in die Pods eingehängt, und SSL_CERT_FILE darauf gesetzt; zuerst auf einem Node ausprobieren</translation>
+        <translation>eine ConfigMap, in die Pods eingehängt, und SSL_CERT_FILE darauf gesetzt; zuerst auf einem Knoten ausprobieren</translation>
     </message>
     <message>
         <source>The statements that need it are complete but for this name, and wait in a file that no device loads.</source>
@@ -5856,7 +5856,7 @@
     </message>
     <message>
         <source>Nodes that reach only the registry itself cannot pull from it.</source>
-        <translation>Nodes, die nur die Registry selbst erreichen, können daraus nichts ziehen.</translation>
+        <translation>Knoten, die nur die Registry selbst erreichen, können daraus nichts ziehen.</translation>
     </message>
     <message>
         <source>%1 is planned without the proxy, but the no-proxy list does not hold it</source>
@@ -5908,11 +5908,11 @@
     </message>
     <message>
         <source>Does the proxy let the user %1 through to these hosts by name and password (Basic), or are they exempt from the login?</source>
-        <translation>Lässt der Proxy den Benutzer %1 mit Name und Kennwort (Basic) zu diesen Hosts durch, oder sind sie von der Anmeldung ausgenommen?</translation>
+        <translation>Lässt der Proxy den Benutzer %1 mit Name und Passwort (Basic) zu diesen Hosts durch, oder sind sie von der Anmeldung ausgenommen?</translation>
     </message>
     <message>
         <source>The Agent and the nodes know no other login. No check has shown it yet. Hosts: %1</source>
-        <translation>Agent und Nodes kennen keine andere Anmeldung. Noch hat es keine Prüfung gezeigt. Hosts: %1</translation>
+        <translation>Agent und Knoten kennen keine andere Anmeldung. Noch hat es keine Prüfung gezeigt. Hosts: %1</translation>
     </message>
     <message>
         <source>yes, by Basic; or: exempt, no login is asked for them</source>
@@ -5998,7 +5998,7 @@
     </message>
     <message>
         <source>A pull-through registry fetches the images itself; no node or pod goes to the public registry then.</source>
-        <translation>Ein Pull-Through-Cache holt die Images selbst; dann geht kein Node oder Pod zur öffentlichen Registry.</translation>
+        <translation>Ein Pull-Through-Cache holt die Images selbst; dann geht kein Knoten oder Pod zur öffentlichen Registry.</translation>
     </message>
     <message>
         <source>Which machine copies the images into your own registry, and with which address does it reach the filtering device?</source>
@@ -6050,7 +6050,7 @@
     </message>
     <message>
         <source>the nodes pull the images from where they are published: nothing is copied</source>
-        <translation>die Nodes holen die Images dort, wo sie veröffentlicht sind: Kopiert wird nichts</translation>
+        <translation>die Knoten holen die Images dort, wo sie veröffentlicht sind: Kopiert wird nichts</translation>
     </message>
     <message>
         <source>k3s and RKE2 write these files themselves at each start: use k3s-registries</source>
@@ -6062,7 +6062,7 @@
     </message>
     <message>
         <source>the nodes of k3s and RKE2 run containerd: use k3s-registries</source>
-        <translation>auf den Nodes von k3s und RKE2 läuft containerd: Nehmen Sie k3s-registries</translation>
+        <translation>auf den Knoten von k3s und RKE2 läuft containerd: Nehmen Sie k3s-registries</translation>
     </message>
     <message>
         <source>only k3s and RKE2 read this file, and the plan says %1</source>
@@ -6070,11 +6070,11 @@
     </message>
     <message>
         <source>the plan has no registry of your own: the nodes pull from the public one</source>
-        <translation>der Plan hat keine eigene Registry: Die Nodes holen aus der öffentlichen</translation>
+        <translation>der Plan hat keine eigene Registry: Die Knoten holen aus der öffentlichen</translation>
     </message>
     <message>
         <source>on OpenShift the Machine Config Operator writes the files of the nodes, and undoes what others write: use openshift-mirrors</source>
-        <translation>unter OpenShift schreibt der Machine Config Operator die Dateien der Nodes und macht rückgängig, was andere schreiben: Nehmen Sie openshift-mirrors</translation>
+        <translation>unter OpenShift schreibt der Machine Config Operator die Dateien der Knoten und macht rückgängig, was andere schreiben: Nehmen Sie openshift-mirrors</translation>
     </message>
     <message>
         <source>only OpenShift has this object, and the plan does not say openshift</source>
@@ -7055,7 +7055,7 @@
     </message>
     <message>
         <source>nodes</source>
-        <translation>Nodes</translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>pods</source>
@@ -7131,7 +7131,7 @@
     </message>
     <message>
         <source>On a node, or in a pod with hostNetwork</source>
-        <translation>Auf einem Node oder in einem Pod mit hostNetwork</translation>
+        <translation>Auf einem Knoten oder in einem Pod mit hostNetwork</translation>
     </message>
     <message>
         <source>In an ordinary pod, in the namespace of the Agent, with any image that holds curl</source>
@@ -7383,7 +7383,7 @@
     </message>
     <message>
         <source>On the nodes</source>
-        <translation>Auf den Nodes</translation>
+        <translation>Auf den Knoten</translation>
     </message>
     <message>
         <source>In the pods</source>
@@ -7407,7 +7407,7 @@
     </message>
     <message>
         <source>The nodes ask the DNS servers of their own /etc/resolv.conf: image pulls and what runs on the network of the node.</source>
-        <translation>Die Nodes fragen die DNS-Server ihrer eigenen /etc/resolv.conf: für das Laden der Images und was im Netz des Nodes läuft.</translation>
+        <translation>Die Knoten fragen die DNS-Server ihrer eigenen /etc/resolv.conf: für das Laden der Images und was im Netz des Knotens läuft.</translation>
     </message>
     <message>
         <source>Pods ask the DNS of the cluster, which asks the servers that it forwards to.</source>
@@ -8008,7 +8008,7 @@
     </message>
     <message>
         <source>Not every place gets the same addresses. The rules hold what pods and nodes get; what only another place gets is left out.</source>
-        <translation>Nicht jede Stelle bekommt dieselben Adressen. Die Regeln enthalten, was Pods und Nodes bekommen; was nur eine andere Stelle bekommt, bleibt weg.</translation>
+        <translation>Nicht jede Stelle bekommt dieselben Adressen. Die Regeln enthalten, was Pods und Knoten bekommen; was nur eine andere Stelle bekommt, bleibt weg.</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
@@ -8024,7 +8024,7 @@
     </message>
     <message>
         <source>Several places were asked. Those that see the same share a row; a connection counts where it starts, in pods or on nodes.</source>
-        <translation>Mehrere Stellen wurden befragt. Was dasselbe sieht, teilt sich eine Zeile; eine Verbindung zählt dort, wo sie beginnt, in Pods oder auf Nodes.</translation>
+        <translation>Mehrere Stellen wurden befragt. Was dasselbe sieht, teilt sich eine Zeile; eine Verbindung zählt dort, wo sie beginnt, in Pods oder auf Knoten.</translation>
     </message>
     <message>
         <source>Rows left out here: %1. The report has them.</source>
@@ -8692,7 +8692,7 @@
     </message>
     <message>
         <source>a host that nodes and pods reach too is accepted; of a relay on this computer, the one that it forwards to</source>
-        <translation>angenommen wird ein Host, den auch Nodes und Pods erreichen; bei einem Relay auf diesem Rechner der, an den es weiterleitet</translation>
+        <translation>angenommen wird ein Host, den auch Knoten und Pods erreichen; bei einem Relay auf diesem Rechner der, an den es weiterleitet</translation>
     </message>
     <message>
         <source>%1 has a path in it</source>
@@ -8855,7 +8855,7 @@
     </message>
     <message>
         <source>The nodes pull from the registry of the company, which holds copies of all images but one. The checks name the image that the mirror job left behind.</source>
-        <translation>Die Nodes holen aus der Registry der Firma, die Kopien aller Images außer einem enthält. Die Prüfungen nennen das Image, das der Mirror-Job zurückgelassen hat.</translation>
+        <translation>Die Knoten holen aus der Registry der Firma, die Kopien aller Images außer einem enthält. Die Prüfungen nennen das Image, das der Mirror-Job zurückgelassen hat.</translation>
     </message>
     <message>
         <source>See how it looks when everything works.</source>
@@ -9750,7 +9750,7 @@ Kontaktiert: %4</translation>
     </message>
     <message>
         <source>Takes in a report of the same plan from a bastion or a node, and judges both together</source>
-        <translation>Nimmt einen Bericht desselben Plans von einer Bastion oder einem Node auf und beurteilt beide gemeinsam</translation>
+        <translation>Nimmt einen Bericht desselben Plans von einer Bastion oder einem Knoten auf und beurteilt beide gemeinsam</translation>
     </message>
     <message>
         <source>API &amp;key</source>
@@ -10480,7 +10480,7 @@ Kontaktiert: %4</translation>
     </message>
     <message>
         <source>Architectures of the nodes</source>
-        <translation>Architekturen der Nodes</translation>
+        <translation>Architekturen der Knoten</translation>
     </message>
     <message>
         <source>Receiver URL of a self-hosted instance</source>
@@ -10588,7 +10588,7 @@ Kontaktiert: %4</translation>
     </message>
     <message>
         <source>Ranges of the nodes</source>
-        <translation>Bereiche der Nodes</translation>
+        <translation>Bereiche der Knoten</translation>
     </message>
     <message>
         <source>Optional parts</source>
@@ -10648,7 +10648,7 @@ Kontaktiert: %4</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation>Nodes</translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>Pods</source>
@@ -11693,7 +11693,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>As the nodes pull it</source>
-        <translation>So ziehen es die Nodes</translation>
+        <translation>So ziehen es die Knoten</translation>
     </message>
     <message>
         <source>Platforms</source>
@@ -11721,7 +11721,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>The nodes pull the Agent&apos;s images before anything can run.</source>
-        <translation>Die Nodes holen die Images des Agents, bevor irgendetwas laufen kann.</translation>
+        <translation>Die Knoten holen die Images des Agents, bevor irgendetwas laufen kann.</translation>
     </message>
     <message>
         <source>Public registry</source>
@@ -11729,7 +11729,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>The nodes pull from the registry that the chart names. Needs a way out to it and its layer hosts.</source>
-        <translation>Die Nodes holen aus der Registry, die das Chart nennt. Braucht einen Weg nach außen zu ihr und ihren Layer-Hosts.</translation>
+        <translation>Die Knoten holen aus der Registry, die das Chart nennt. Braucht einen Weg nach außen zu ihr und ihren Layer-Hosts.</translation>
     </message>
     <message>
         <source>Pull-through cache</source>
@@ -11822,11 +11822,11 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Before the Agent can run, every node fetches its images. Where quay.io must not be reached, they come through your own registry, or out of it.</source>
-        <translation>Bevor der Agent laufen kann, holt jeder Node seine Images. Wo quay.io nicht erreicht werden darf, kommen sie über Ihre eigene Registry oder aus ihr.</translation>
+        <translation>Bevor der Agent laufen kann, holt jeder Knoten seine Images. Wo quay.io nicht erreicht werden darf, kommen sie über Ihre eigene Registry oder aus ihr.</translation>
     </message>
     <message>
         <source>More about the c&amp;hart and the nodes</source>
-        <translation>Mehr über C&amp;hart und Nodes</translation>
+        <translation>Mehr über C&amp;hart und Knoten</translation>
     </message>
     <message>
         <source>Where the chart comes from</source>
@@ -11846,7 +11846,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Architectures of the nodes</source>
-        <translation>Architekturen der Nodes</translation>
+        <translation>Architekturen der Knoten</translation>
     </message>
     <message>
         <source>The checks then see whether each image is there for them.</source>
@@ -12257,7 +12257,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Ranges of the nodes</source>
-        <translation>Bereiche der Nodes</translation>
+        <translation>Bereiche der Knoten</translation>
     </message>
     <message>
         <source>API server</source>
@@ -12305,7 +12305,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Most clusters do NAT for pods: then the addresses of the nodes. Without NAT the range of the pods.</source>
-        <translation>Meist gilt für Pods NAT: dann die Adressen der Nodes. Ohne NAT der Bereich der Pods.</translation>
+        <translation>Meist gilt für Pods NAT: dann die Adressen der Knoten. Ohne NAT der Bereich der Pods.</translation>
     </message>
     <message>
         <source>Found for this page: %1. Each is shown at its field.</source>
