@@ -359,7 +359,7 @@ void TstReport::whatIsKeptIsToldInEveryLanguage()
         const WordsIn german(u"de"_s);
         const Cause told = causeInWords(read, cause);
         QVERIFY(told.text != cause.text && told.decides != cause.decides && !told.decides.isEmpty());
-        QVERIFY(told.text.contains(u"Nodes und Pods"_s));
+        QVERIFY(told.text.contains(u"Knoten und Pods"_s));
         QCOMPARE(read.args.phrases().value(u"error"_s).told(), u"keine Antwort binnen 3 s"_s);
         QCOMPARE(findingToJson(read), json);
     }
