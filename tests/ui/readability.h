@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QImage>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QStyleOptionButton>
 
 namespace netsetup {
@@ -136,6 +137,14 @@ inline void addSigns(QList<Sign> &signs, QWidget &window, const QAbstractButton 
                   QRectF(place).translated(placeOf(window, button).topLeft()).adjusted(-3, -3, 3, 3)});
 }
 
+/// The handle of what scrolls, in its groove.
+inline void addSigns(QList<Sign> &signs, QWidget &window, const QScrollBar &bar)
+{
+    if (bar.maximum() > bar.minimum())
+        signs.append(
+            {u"scroll bar of "_s + bar.parentWidget()->parent()->objectName(), placeOf(window, bar)});
+}
+
 inline QStringList faintSignsIn(QWidget &window, const QImage &picture)
 {
     QList<Sign> signs;
@@ -151,6 +160,8 @@ inline QStringList faintSignsIn(QWidget &window, const QImage &picture)
         else if (const auto *button = qobject_cast<QAbstractButton *>(widget);
                  button != nullptr && widget->visibleRegion().boundingRect() == widget->rect())
             addSigns(signs, window, *button);
+        else if (const auto *bar = qobject_cast<QScrollBar *>(widget))
+            addSigns(signs, window, *bar);
     }
     const auto scale = static_cast<int>(picture.devicePixelRatio());
     QStringList faults;

@@ -2,6 +2,7 @@
 
 #include "theme/drawnicons.h"
 #include "theme/mixed.h"
+#include "theme/scrollbars.h"
 
 #include <QPainter>
 #include <QStyleOption>
@@ -203,6 +204,8 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return drawIndicator(*option, *painter, false);
     case PE_IndicatorRadioButton:
         return drawIndicator(*option, *painter, true);
+    case PE_PanelScrollAreaCorner:
+        return drawScrollCorner(*option, *painter);
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -233,6 +236,24 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
     QProxyStyle::drawControl(element, &onAccent, painter, widget);
 }
 
+void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                   QPainter *painter, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && bar != nullptr)
+        return drawScrollBar(*bar, *painter);
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && bar != nullptr)
+        return scrollBarPart(*bar, part);
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
@@ -244,6 +265,10 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return 18;
+    case PM_ScrollBarExtent:
+        return scrollBarExtent;
+    case PM_ScrollBarSliderMin:
+        return leastScrollHandle;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

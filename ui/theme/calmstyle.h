@@ -1,5 +1,5 @@
-// The look of frames and buttons: flat, one accent colour, a frame that can be seen in light and dark, and a
-// focus that can be seen from across the room. Everything else is the style underneath.
+// The look of frames, buttons and scroll bars: flat, one accent colour, a frame that can be seen in light and
+// dark, and a focus that can be seen from across the room. Everything else is the style underneath.
 #pragma once
 
 #include <QProxyStyle>
@@ -17,6 +17,10 @@ public:
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                         const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     QRect subElementRect(SubElement element, const QStyleOption *option,
                          const QWidget *widget) const override;
