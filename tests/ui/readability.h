@@ -12,6 +12,7 @@
 #include <QRadioButton>
 #include <QScrollBar>
 #include <QStyleOptionButton>
+#include <QTreeView>
 
 namespace netsetup {
 
@@ -95,6 +96,34 @@ inline void addSigns(QList<Sign> &signs, QWidget &window, DiagramView &view)
     }
 }
 
+/// `wide` pixels of the row, where one begins to read.
+inline QRectF startOf(const QRect &cell, int wide, Qt::LayoutDirection direction)
+{
+    return QRectF(direction == Qt::RightToLeft ? cell.right() + 1 - wide : cell.left(), cell.top(), wide,
+                  cell.height());
+}
+
+/// What opens and shuts the rows below, and the box that is ticked.
+inline void addRowSigns(QList<Sign> &signs, const QRectF &seen, const QAbstractItemView &view,
+                        const QModelIndex &row)
+{
+    const QModelIndex first = row.siblingAtColumn(0);
+    const QRect cell = view.visualRect(first);
+    const Qt::LayoutDirection direction = view.layoutDirection();
+    const auto add = [&](const char *what, const QRectF &place) {
+        if (seen.contains(place.translated(seen.topLeft())))
+            signs.append({QLatin1String(what) + first.data().toString(), place.translated(seen.topLeft())});
+    };
+    if (!first.data(Qt::CheckStateRole).isNull())
+        add("box of ", startOf(cell, 24, direction));
+    const auto *tree = qobject_cast<const QTreeView *>(&view);
+    if (tree == nullptr || !tree->rootIsDecorated() || !view.model()->hasChildren(first))
+        return;
+    const int wide = tree->indentation();
+    add("expander of ",
+        startOf(cell, wide, direction).translated(direction == Qt::RightToLeft ? wide : -wide, 0));
+}
+
 inline void addSigns(QList<Sign> &signs, QWidget &window, const QAbstractItemView &view)
 {
     const QRectF seen = placeOf(window, *view.viewport());
@@ -104,18 +133,17 @@ inline void addSigns(QList<Sign> &signs, QWidget &window, const QAbstractItemVie
         QRectF place;
         if (qobject_cast<const StepRail *>(&view) != nullptr) {
             constexpr int mark = 44;
-            place = QRectF(view.layoutDirection() == Qt::RightToLeft ? cell.right() - mark : cell.left(),
-                           cell.top(), mark, cell.height());
+            place = startOf(cell, mark, view.layoutDirection());
         } else if (cards != nullptr && !index.parent().isValid() &&
                    qobject_cast<const FindingTree *>(view.model())->isCause(index)) {
             place = cards->layoutOf(index, cell).symbol;
         } else if (!index.data(Qt::DecorationRole).isNull()) {
-            place = QRectF(view.layoutDirection() == Qt::RightToLeft ? cell.right() - 24 : cell.left(),
-                           cell.top(), 24, cell.height());
+            place = startOf(cell, 24, view.layoutDirection());
         }
         place.translate(seen.topLeft());
         if (!place.isEmpty() && seen.contains(place))
             signs.append({u"symbol of "_s + index.data().toString(), place});
+        addRowSigns(signs, seen, view, index);
         const QModelIndex next = view.indexAt({cell.center().x(), cell.bottom() + 3});
         if (next == index)
             break;
@@ -135,6 +163,17 @@ inline void addSigns(QList<Sign> &signs, QWidget &window, const QAbstractButton 
         box ? QStyle::SE_CheckBoxIndicator : QStyle::SE_RadioButtonIndicator, &option, &button);
     signs.append({u"box of "_s + button.text(),
                   QRectF(place).translated(placeOf(window, button).topLeft()).adjusted(-3, -3, 3, 3)});
+}
+
+/// The arrow that says that there is more to choose from.
+inline void addSigns(QList<Sign> &signs, QWidget &window, const QComboBox &box)
+{
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    const QRect place =
+        box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxArrow, &box);
+    signs.append({u"arrow of "_s + box.currentText(),
+                  QRectF(place).translated(placeOf(window, box).topLeft()).adjusted(0, 6, -4, -6)});
 }
 
 /// The handle of what scrolls, in its groove.
@@ -160,6 +199,9 @@ inline QStringList faintSignsIn(QWidget &window, const QImage &picture)
         else if (const auto *button = qobject_cast<QAbstractButton *>(widget);
                  button != nullptr && widget->visibleRegion().boundingRect() == widget->rect())
             addSigns(signs, window, *button);
+        else if (const auto *box = qobject_cast<QComboBox *>(widget);
+                 box != nullptr && widget->visibleRegion().boundingRect() == widget->rect())
+            addSigns(signs, window, *box);
         else if (const auto *bar = qobject_cast<QScrollBar *>(widget))
             addSigns(signs, window, *bar);
     }

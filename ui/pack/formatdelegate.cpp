@@ -2,6 +2,7 @@
 #include "pack/formatdelegate.h"
 
 #include "pack/formatlist.h"
+#include "theme/arrows.h"
 #include "theme/mixed.h"
 
 #include <QApplication>
@@ -84,17 +85,9 @@ void drawFold(QPainter &painter, const QStyleOptionViewItem &item, const QRect &
     const QColor ink = item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     const bool mirrored = item.direction == Qt::RightToLeft;
     constexpr int arrow = 10;
-    const QPointF tip(mirrored ? room.right() - arrow / 2.0 : room.left() + arrow / 2.0, room.center().y());
-    const double half = arrow / 2.0;
-    const double side = mirrored ? -half / 2 : half / 2;
-    const QPolygonF down{tip + QPointF(-half, -half / 2), tip + QPointF(half, -half / 2),
-                         tip + QPointF(0, half / 2)};
-    const QPolygonF aside{tip + QPointF(-side, -half), tip + QPointF(-side, half), tip + QPointF(side, 0)};
+    const QRect place(mirrored ? room.right() - arrow + 1 : room.left(), room.top(), arrow, room.height());
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
-    painter.drawPolygon(index.data(FormatListModel::OpenRole).toBool() ? down : aside);
+    drawArrow(painter, place, arrowOf(index.data(FormatListModel::OpenRole).toBool(), item.direction), ink);
     const int gap = arrow + pad;
     const QRect text = mirrored ? room.adjusted(0, 0, -gap, 0) : room.adjusted(gap, 0, 0, 0);
     const int below = drawLine(painter, text, {bold(item.font), ink, item.direction},
@@ -113,11 +106,6 @@ void drawFormat(QPainter &painter, const QStyleOptionViewItem &item, const QRect
         index.data(FormatListModel::ReadinessRole).toInt() == static_cast<int>(Readiness::Refused);
     const QColor ink = item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     painter.save();
-    // Some styles draw the box in the colour of the list where the theme is dark.
-    const QStyle *style = item.widget != nullptr ? item.widget->style() : QApplication::style();
-    const QRect box = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &item, item.widget);
-    painter.setPen(quiet(ink));
-    painter.drawRect(box.adjusted(0, 0, -1, -1));
     const int below =
         drawLine(painter, room, {item.font, refused && !selected ? quiet(ink) : ink, item.direction},
                  index.data(Qt::DisplayRole).toString());

@@ -1,5 +1,6 @@
 #include "theme/calmstyle.h"
 
+#include "theme/arrows.h"
 #include "theme/drawnicons.h"
 #include "theme/mixed.h"
 #include "theme/scrollbars.h"
@@ -126,14 +127,28 @@ void drawTick(const QStyleOption &option, QPainter &painter, const QColor &colou
     painter.restore();
 }
 
-/// The box of a check box and the ring of a radio button: filled where it is on, so that it is not colour
-/// alone.
-void drawIndicator(const QStyleOption &option, QPainter &painter, bool round)
+struct IndicatorColours
+{
+    QColor frame, on, off, sign;
+};
+
+/// On a selected row the accent is what lies beneath: the two colours change places.
+IndicatorColours indicatorColours(const QStyleOption &option, bool onAccent)
 {
     const QPalette &palette = option.palette;
-    const bool enabled = has(option, QStyle::State_Enabled);
+    const QColor accent =
+        palette.color(has(option, QStyle::State_Enabled) ? QPalette::Highlight : QPalette::Mid);
+    const QColor sign = palette.color(QPalette::HighlightedText);
+    if (onAccent)
+        return {sign, sign, accent, accent};
+    return {frameColour(option), accent, palette.color(QPalette::Base), sign};
+}
+
+/// The box of a check box and the ring of a radio button: filled where it is on, so that it is not colour
+/// alone.
+void drawIndicator(const QStyleOption &option, QPainter &painter, const IndicatorColours &colours, bool round)
+{
     const bool on = has(option, QStyle::State_On) || has(option, QStyle::State_NoChange);
-    const QColor accent = palette.color(enabled ? QPalette::Highlight : QPalette::Mid);
     const bool focused =
         has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
     const double side = std::min(option.rect.width(), option.rect.height());
@@ -141,18 +156,29 @@ void drawIndicator(const QStyleOption &option, QPainter &painter, bool round)
     rect.moveCenter(QRectF(option.rect).center());
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(on || focused ? accent : frameColour(option), focused ? 2 : 1));
-    painter.setBrush(on ? accent : palette.color(QPalette::Base));
+    painter.setPen(QPen(on || focused ? colours.on : colours.frame, focused ? 2 : 1));
+    painter.setBrush(on ? colours.on : colours.off);
     const double corner = round ? side / 2 : 3;
     painter.drawRoundedRect(rect, corner, corner);
     if (on && round) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(palette.color(QPalette::HighlightedText));
+        painter.setBrush(colours.sign);
         painter.drawEllipse(rect.center(), side / 5, side / 5);
     }
     painter.restore();
     if (on && !round)
-        drawTick(option, painter, palette.color(QPalette::HighlightedText));
+        drawTick(option, painter, colours.sign);
+}
+
+/// Of a row of a tree that has rows below it.
+void drawBranch(const QStyleOption &option, QPainter &painter)
+{
+    if (!has(option, QStyle::State_Children))
+        return;
+    const QPalette::ColorRole ink =
+        has(option, QStyle::State_Selected) ? QPalette::HighlightedText : QPalette::Text;
+    drawArrow(painter, option.rect, arrowOf(has(option, QStyle::State_Open), option.direction),
+              option.palette.color(ink));
 }
 
 /// Fusion cuts what is too long in the middle of a letter.
@@ -200,10 +226,22 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_Frame:
         return drawFrame(*option, *painter);
     case PE_IndicatorCheckBox:
+        return drawIndicator(*option, *painter, indicatorColours(*option, false), false);
     case PE_IndicatorItemViewItemCheck:
-        return drawIndicator(*option, *painter, false);
+        return drawIndicator(*option, *painter, indicatorColours(*option, has(*option, State_Selected)),
+                             false);
     case PE_IndicatorRadioButton:
-        return drawIndicator(*option, *painter, true);
+        return drawIndicator(*option, *painter, indicatorColours(*option, false), true);
+    case PE_IndicatorArrowUp:
+        return drawArrow(*painter, option->rect, Qt::UpArrow, option->palette.color(QPalette::WindowText));
+    case PE_IndicatorArrowDown:
+        return drawArrow(*painter, option->rect, Qt::DownArrow, option->palette.color(QPalette::WindowText));
+    case PE_IndicatorArrowLeft:
+        return drawArrow(*painter, option->rect, Qt::LeftArrow, option->palette.color(QPalette::WindowText));
+    case PE_IndicatorArrowRight:
+        return drawArrow(*painter, option->rect, Qt::RightArrow, option->palette.color(QPalette::WindowText));
+    case PE_IndicatorBranch:
+        return drawBranch(*option, *painter);
     case PE_PanelScrollAreaCorner:
         return drawScrollCorner(*option, *painter);
     default:
@@ -242,6 +280,12 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_ScrollBar && bar != nullptr)
         return drawScrollBar(*bar, *painter);
+    const auto *choice = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control == CC_ComboBox && choice != nullptr && !choice->editable) {
+        drawButton(*option, *painter);
+        const QRect room = proxy()->subControlRect(control, option, SC_ComboBoxArrow, widget);
+        return drawArrow(*painter, room, Qt::DownArrow, option->palette.color(QPalette::ButtonText));
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 

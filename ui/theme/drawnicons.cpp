@@ -1,5 +1,7 @@
 #include "theme/drawnicons.h"
 
+#include "theme/arrows.h"
+
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
@@ -56,15 +58,10 @@ void drawCross(QPainter &painter, const QRectF &square, const QColor &ink, QIcon
     painter.drawLine(square.topRight(), square.bottomLeft());
 }
 
-void drawTriangle(QPainter &painter, const QRectF &square, const QColor &ink, QIcon::State state)
+void drawExpander(QPainter &painter, const QRectF &square, const QColor &ink, QIcon::State state)
 {
-    const bool mirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft;
-    painter.translate(square.center());
-    painter.rotate(state == QIcon::On ? 90 : mirrored ? 180 : 0);
-    const double reach = square.width() / 2;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
-    painter.drawPolygon(QPolygonF({{-reach / 2, -reach}, {reach / 2, 0}, {-reach / 2, reach}}));
+    drawArrow(painter, square.center(), square.width() / 2,
+              arrowOf(state == QIcon::On, QGuiApplication::layoutDirection()), ink);
 }
 
 } // namespace
@@ -76,7 +73,7 @@ QIcon clearIcon()
 
 QIcon expanderIcon()
 {
-    return QIcon(new DrawnIcon(drawTriangle, QPalette::WindowText));
+    return QIcon(new DrawnIcon(drawExpander, QPalette::WindowText));
 }
 
 } // namespace netsetup
