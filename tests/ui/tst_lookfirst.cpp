@@ -1,6 +1,7 @@
 // "Look first" on the Network page, in practice networks: what it chooses, why, and how that is undone.
 #include "pages/networkpage.h"
 #include "practicesetup.h"
+#include "program/language.h"
 #include "support/testprogram.h"
 #include "widgets/choicecard.h"
 #include "widgets/lookfirst.h"
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void cancelChangesNothing();
     void aPageThatGoesAwayEndsTheLook();
     void withoutATenantItSaysSo();
+    void whatItWouldDoFollowsTheLanguage();
 };
 
 void TestLookFirst::choosesACardAndSaysWhy_data()
@@ -199,6 +201,20 @@ void TestLookFirst::withoutATenantItSaysSo()
     QTest::mouseClick(visit.button("lookFirst"), Qt::LeftButton);
     QVERIFY(!visit.look()->isLooking());
     QVERIFY(visit.said().contains(u"no tenant"_s));
+}
+
+void TestLookFirst::whatItWouldDoFollowsTheLanguage()
+{
+    const Visit visit(u"open"_s);
+    QVERIFY(visit.page != nullptr);
+    QVERIFY(visit.said().startsWith("Asks the tenant's receiver"_L1));
+    QVERIFY(setLanguage(u"de"_s));
+    QCoreApplication::processEvents();
+    const QString german = visit.said();
+    QVERIFY(setLanguage(u"en"_s));
+    QCoreApplication::processEvents();
+    QVERIFY2(german.startsWith("Fragt"_L1), qPrintable(german));
+    QVERIFY(visit.said().startsWith("Asks the tenant's receiver"_L1));
 }
 
 NETSETUP_WINDOW_TEST(TestLookFirst)
