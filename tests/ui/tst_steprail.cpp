@@ -6,7 +6,9 @@
 #include "shell/stepdelegate.h"
 #include "shell/steprail.h"
 #include "shell/wizardshell.h"
+#include "support/contrast.h"
 #include "support/testprogram.h"
+#include "theme/theme.h"
 
 #include <QApplication>
 #include <QFontMetrics>
@@ -223,6 +225,28 @@ private Q_SLOTS:
         };
         QVERIFY(inkLeftOf(Qt::LeftToRight) > 0);
         QVERIFY(inkLeftOf(Qt::RightToLeft) < 0);
+    }
+
+    void theCurrentStepStandsOut()
+    {
+        applyTheme(Theme::Contrast);
+        StepRail rail;
+        rail.setSteps({{u"I"_s, StepState::Current, {}, {}}, {u"II"_s, StepState::Reachable, {}, {}}});
+        rail.resize(StepDelegate::railWidth, 2 * StepDelegate::leastHeight);
+        rail.show();
+        const QImage image = rail.grab().toImage();
+        const auto strongest = [&](int row) {
+            const QRect place = rail.visualItemRect(rail.item(row));
+            // Behind the words.
+            return testing::strongestContrast(
+                image.copy(QRect(place.right() - 20, place.top(), 20, place.height())),
+                rail.palette().color(QPalette::Base));
+        };
+        const double current = strongest(0);
+        const double other = strongest(1);
+        applyTheme(Theme::Light);
+        QVERIFY(current >= 3);
+        QVERIFY(other < 1.5);
     }
 };
 

@@ -3,6 +3,7 @@
 #include "shell/stepdelegate.h"
 
 #include "shell/steprail.h"
+#include "theme/wrappedtext.h"
 
 #include <QPainter>
 
@@ -119,8 +120,11 @@ void paintGround(QPainter &painter, const QRectF &row, const QStyleOptionViewIte
 {
     const QPalette &colours = option.palette;
     if (current) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colours.color(QPalette::Active, QPalette::AlternateBase));
+        // Where a palette of strong contrast has no second ground, a frame takes its place.
+        const QColor ground = colours.color(QPalette::Active, QPalette::AlternateBase);
+        const bool same = ground == colours.color(QPalette::Active, QPalette::Base);
+        painter.setPen(same ? QPen(colours.color(QPalette::Active, QPalette::Text), 1) : QPen(Qt::NoPen));
+        painter.setBrush(ground);
         painter.drawRoundedRect(row, 6, 6);
     }
     // QListView tells of the focus by row; the frame shows where Return would lead.
@@ -175,16 +179,15 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int forStand = heightOf(small, stand, width);
     const int left = option.rect.left() + (mirrored ? edge + 6 : beforeText);
     int top = option.rect.center().y() - (forName + forStand) / 2 + 1;
-    const auto side =
-        static_cast<int>(Qt::AlignTop | (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    const int side = Qt::AlignTop | Qt::AlignLeading;
     painter->setFont(name);
     painter->setPen(colours.color(QPalette::Active,
                                   state == StepState::Ahead ? QPalette::PlaceholderText : QPalette::Text));
-    painter->drawText(QRect(left, top, width, forName), side | wrapsOf(name, index.data().toString(), width),
-                      index.data().toString());
+    drawWrapped(*painter, QRect(left, top, width, forName),
+                side | wrapsOf(name, index.data().toString(), width), index.data().toString());
     top += forName;
     painter->setFont(small);
-    painter->drawText(QRect(left, top, width, forStand), side | wrapsOf(small, stand, width), stand);
+    drawWrapped(*painter, QRect(left, top, width, forStand), side | wrapsOf(small, stand, width), stand);
     painter->restore();
 }
 

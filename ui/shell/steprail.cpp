@@ -3,6 +3,7 @@
 #include "shell/stepdelegate.h"
 
 #include <QKeyEvent>
+#include <QResizeEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -87,6 +88,14 @@ QSize StepRail::sizeHint() const
 QSize StepRail::minimumSizeHint() const
 {
     return {StepDelegate::railWidth, StepDelegate::leastHeight * 3};
+}
+
+/// QListView looks at the height alone, and rows are higher where a scroll bar has come.
+void StepRail::resizeEvent(QResizeEvent *event)
+{
+    QListWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
 }
 
 void StepRail::keyPressEvent(QKeyEvent *event)

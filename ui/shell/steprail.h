@@ -36,6 +36,7 @@ Q_SIGNALS:
     void wanted(int step);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
