@@ -53,15 +53,18 @@ public:
         if (text.trimmed().isEmpty())
             return;
         const QFontMetricsF metrics(item.font());
-        const double left = item.renderFlags().testFlag(QTextItem::RightToLeft)
-                                ? item.width() - metrics.horizontalAdvance(text)
-                                : 0;
-        const QRectF line(at.x() + left, at.y() - item.ascent(), metrics.horizontalAdvance(text),
-                          item.ascent() + item.descent());
+        // Letters that the font lacks are drawn in another one.
+        const double whole = metrics.horizontalAdvance(item.text());
+        const double share = whole > 0 ? item.width() / whole : 1;
+        const double width = metrics.horizontalAdvance(text) * share;
+        const double left = item.renderFlags().testFlag(QTextItem::RightToLeft) ? item.width() - width : 0;
+        const QRectF line(at.x() + left, at.y() - item.ascent(), width, item.ascent() + item.descent());
+        QRectF ink = metrics.tightBoundingRect(text);
+        ink = QRectF(ink.left() * share, ink.top(), ink.width() * share, ink.height());
         PaintedText painted;
         painted.text = text;
         painted.line = m_transform.mapRect(line);
-        painted.ink = m_transform.mapRect(metrics.tightBoundingRect(text).translated(at.x() + left, at.y()));
+        painted.ink = m_transform.mapRect(ink.translated(at.x() + left, at.y()));
         painted.seen = seenHere();
         painted.letters = metrics.height() > 0 ? QFontInfo(item.font()).pixelSize() * m_transform.m22() : 0;
         painted.colour = m_colour;
@@ -108,7 +111,8 @@ private:
         const bool before = std::abs(next.line.right() - last.line.left()) < near;
         if (!same || (!behind && !before))
             return false;
-        last.text = behind ? last.text + next.text : next.text + last.text;
+        const bool fromTheRight = m_widget != nullptr && m_widget->layoutDirection() == Qt::RightToLeft;
+        last.text = behind != fromTheRight ? last.text + next.text : next.text + last.text;
         last.line |= next.line;
         last.ink |= next.ink;
         return true;
@@ -178,7 +182,10 @@ private:
 inline QList<PaintedText> paintedTexts(QWidget &window)
 {
     TextRecorder recorder(window);
-    window.render(&recorder);
+    QPainter painter(&recorder);
+    painter.setLayoutDirection(window.layoutDirection());
+    window.render(&painter);
+    painter.end();
     return recorder.texts();
 }
 

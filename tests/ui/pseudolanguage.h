@@ -1,4 +1,5 @@
-// A language that nobody speaks: every letter accented, and where it is wide every text twice as long.
+// A language that nobody speaks: every letter accented, and where it is wide every text twice as long. Where
+// it is read from the right it has letters of that direction, as widgets go by the letters of a text.
 #pragma once
 
 #include "support/testpaths.h"
@@ -22,16 +23,32 @@ inline const QRegularExpression &kept()
     return one;
 }
 
-inline QString accented(const QString &text)
+inline QString spelled(const QString &text, const QString &letters)
 {
     static const QString plain = u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"_s;
-    static const QString odd = u"áƀćďéƒǵĥíĵķĺɱńóṕɋŕśťúṽŵẋýźÁɃĆĎÉƑǴĤÍĴĶĹṀŃÓṔɊŔŚŤÚṼŴẊÝŹ"_s;
     QString out;
     for (const QChar c : text) {
         const qsizetype at = plain.indexOf(c);
-        out += at < 0 ? c : odd.at(at);
+        out += at < 0 ? c : letters.at(at % letters.size());
     }
     return out;
+}
+
+inline QString accented(const QString &text)
+{
+    return spelled(text, u"áƀćďéƒǵĥíĵķĺɱńóṕɋŕśťúṽŵẋýźÁɃĆĎÉƑǴĤÍĴĶĹṀŃÓṔɊŔŚŤÚṼŴẊÝŹ"_s);
+}
+
+/// In the letters of Hebrew, of which there are as many.
+inline QString fromTheRight(const QString &text)
+{
+    static const QString letters = [] {
+        QString all;
+        for (char16_t letter = 0x5d0; letter < 0x5ea; ++letter)
+            all += QChar(letter);
+        return all;
+    }();
+    return spelled(text, letters);
 }
 
 /// "context\ntext" of all that translators have.
@@ -58,9 +75,10 @@ inline QSet<QString> translatableTexts()
 class PseudoTranslator : public QTranslator
 {
 public:
-    explicit PseudoTranslator(bool wide)
+    explicit PseudoTranslator(bool wide, Qt::LayoutDirection direction = Qt::LeftToRight)
         : m_texts(translatableTexts())
         , m_wide(wide)
+        , m_fromTheRight(direction == Qt::RightToLeft)
     {}
     [[nodiscard]] bool isEmpty() const override { return false; }
     [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
@@ -73,6 +91,11 @@ public:
     }
 
 private:
+    [[nodiscard]] QString ownWords(const QString &text) const
+    {
+        return m_fromTheRight ? fromTheRight(text) : accented(text);
+    }
+
     [[nodiscard]] QString inThisLanguage(const QString &text) const
     {
         QString out;
@@ -81,21 +104,22 @@ private:
         for (auto at = kept().globalMatch(text); at.hasNext();) {
             const QRegularExpressionMatch match = at.next();
             const QString words = text.mid(from, match.capturedStart() - from);
-            out += accented(words) + match.captured();
+            out += ownWords(words) + match.captured();
             letters += words.size();
             from = match.capturedEnd();
         }
-        out += accented(text.mid(from));
+        out += ownWords(text.mid(from));
         letters += text.size() - from;
         // As many letters again, in words that can be wrapped.
+        const QString filler = m_fromTheRight ? u" \u05e9\u05e9\u05e9\u05e9\u05e9"_s : u" ẅẅẅẅẅ"_s;
         for (qsizetype i = 0; m_wide && i < letters; i += 6)
-            out += u" ẅẅẅẅẅ"_s.left(std::min<qsizetype>(6, letters - i + 1));
+            out += filler.left(std::min<qsizetype>(6, letters - i + 1));
         return out;
     }
-
     QSet<QString> m_texts;
     mutable QHash<QString, QString> m_said;
     bool m_wide;
+    bool m_fromTheRight;
 };
 
 } // namespace netsetup

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QHash>
 #include <QImage>
+#include <QPainter>
 #include <QRadioButton>
 #include <QScrollBar>
 #include <QStyleOptionButton>
@@ -47,7 +48,10 @@ inline QImage pictureOf(QWidget &window, int scale)
 {
     QImage picture(window.size() * scale, QImage::Format_RGB32);
     picture.setDevicePixelRatio(scale);
-    window.render(&picture);
+    // As on the screen, where each widget paints in its direction.
+    QPainter painter(&picture);
+    painter.setLayoutDirection(window.layoutDirection());
+    window.render(&painter);
     return picture;
 }
 

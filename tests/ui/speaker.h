@@ -9,7 +9,7 @@
 
 namespace netsetup {
 
-/// The invented language is as long as any.
+/// The invented languages are as long as any.
 enum class Speech { English, German, Long, LongFromTheRight };
 
 inline const char *nameOf(Speech speech)
@@ -36,16 +36,19 @@ public:
         if (std::exchange(m_speech, speech) == speech)
             return;
         QCoreApplication::removeTranslator(&m_long);
+        QCoreApplication::removeTranslator(&m_longFromTheRight);
         setLanguage(speech == Speech::German ? QStringLiteral("de") : QStringLiteral("en"));
-        const bool isLong = speech == Speech::Long || speech == Speech::LongFromTheRight;
-        if (isLong)
+        if (speech == Speech::Long)
             QCoreApplication::installTranslator(&m_long);
+        if (speech == Speech::LongFromTheRight)
+            QCoreApplication::installTranslator(&m_longFromTheRight);
         QApplication::setLayoutDirection(speech == Speech::LongFromTheRight ? Qt::RightToLeft
                                                                             : Qt::LeftToRight);
     }
 
 private:
     PseudoTranslator m_long{true};
+    PseudoTranslator m_longFromTheRight{true, Qt::RightToLeft};
     Speech m_speech = Speech::English;
 };
 

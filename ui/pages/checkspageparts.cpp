@@ -8,6 +8,7 @@
 #include "widgets/matrixview.h"
 #include "widgets/primarybutton.h"
 #include "widgets/secretfield.h"
+#include "widgets/splitter.h"
 #include "widgets/texts.h"
 #include "widgets/verdictbanner.h"
 
@@ -94,7 +95,7 @@ void ChecksPage::addPicture(QVBoxLayout *column)
 {
     m_picture = new DiagramView;
     m_picture->setCompact(true);
-    m_panes = new QSplitter(Qt::Horizontal);
+    m_panes = new Splitter(Qt::Horizontal);
     m_panes->setChildrenCollapsible(false);
     m_panes->setHandleWidth(grid);
     addFindings();

@@ -18,6 +18,7 @@
 #include "pack/siteform.h"
 #include "program/language.h"
 #include "widgets/flowlayout.h"
+#include "widgets/splitter.h"
 #include "widgets/texts.h"
 
 #include <QButtonGroup>
@@ -28,7 +29,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QRadioButton>
-#include <QSplitter>
 #include <QTabWidget>
 #include <QTimer>
 #include <QUrlQuery>
@@ -173,7 +173,7 @@ void HandoffPage::addAudiences(QVBoxLayout *column)
 
 void HandoffPage::addMiddle(QVBoxLayout *column)
 {
-    auto *middle = new QSplitter(Qt::Horizontal);
+    auto *middle = new Splitter(Qt::Horizontal);
     middle->setChildrenCollapsible(false);
     middle->setHandleWidth(8);
     middle->addWidget(makeChooser());

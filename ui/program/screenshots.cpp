@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QCoro/QCoroSignal>
 #include <QDir>
+#include <QPainter>
 #include <QPixmap>
 
 #include <cerrno>
@@ -23,7 +24,11 @@ Outcome takeOne(WizardShell &shell, const QString &path, int scale)
 {
     QPixmap picture(shell.size() * scale);
     picture.setDevicePixelRatio(scale);
-    shell.render(&picture);
+    // As on the screen, where each widget paints in its direction.
+    QPainter painter(&picture);
+    painter.setLayoutDirection(shell.layoutDirection());
+    shell.render(&painter);
+    painter.end();
     return writeFile(path, pngOf(picture.toImage()), u"--screenshot-dir"_s);
 }
 

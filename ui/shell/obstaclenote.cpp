@@ -1,5 +1,7 @@
 #include "shell/obstaclenote.h"
 
+#include "theme/wrappedtext.h"
+
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -53,8 +55,8 @@ void ObstacleNote::paintEvent(QPaintEvent *)
     told.setBold(m_strong);
     painter.setFont(told);
     painter.setPen(palette().color(QPalette::Active, QPalette::WindowText));
-    painter.drawText(rect().adjusted(4, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
-                     u"\u26a0 "_s + text());
+    drawWrapped(painter, rect().adjusted(4, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
+                u"\u26a0 "_s + text());
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), 4, 4);

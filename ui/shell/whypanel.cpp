@@ -29,10 +29,12 @@ WhyPanel::WhyPanel(QWidget *parent)
     , m_text(ui::plainLabel())
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(grid, 0, grid, 0);
+    column->setContentsMargins(grid / 2, 0, grid / 2, 0);
     column->setSpacing(grid / 2);
     m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_text->setForegroundRole(QPalette::PlaceholderText);
+    // Not up to the scroll bar, whichever side it is on.
+    m_text->setContentsMargins(grid / 2, 0, grid / 2, 0);
     m_place->setFrameShape(QFrame::NoFrame);
     m_place->setWidgetResizable(true);
     m_place->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -4,6 +4,7 @@
 #include "theme/drawnicons.h"
 #include "theme/mixed.h"
 #include "theme/scrollbars.h"
+#include "theme/wrappedtext.h"
 
 #include <QPainter>
 #include <QStyleOption>
@@ -296,6 +297,18 @@ QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     if (control == CC_ScrollBar && bar != nullptr)
         return scrollBarPart(*bar, part);
     return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+void CalmStyle::drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette,
+                             bool enabled, const QString &text, QPalette::ColorRole role) const
+{
+    if ((flags & Qt::TextWordWrap) == 0 || !text.isRightToLeft())
+        return QProxyStyle::drawItemText(painter, rect, flags, palette, enabled, text, role);
+    painter->save();
+    if (role != QPalette::NoRole)
+        painter->setPen(palette.color(role));
+    drawWrapped(*painter, rect, flags, text);
+    painter->restore();
 }
 
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -1,6 +1,7 @@
 #include "widgets/card.h"
 
 #include "theme/mixed.h"
+#include "theme/wrappedtext.h"
 #include "widgets/texts.h"
 
 #include <QPainter>
@@ -71,6 +72,18 @@ int Card::heightForWidth(int width) const
            textRect(font(), m_text, within).height() + inset;
 }
 
+/// It begins where the words do, and leads to where they go.
+void Card::paintPicture(QPainter &painter, const QRect &place) const
+{
+    painter.save();
+    if (layoutDirection() == Qt::RightToLeft) {
+        painter.translate(width(), 0);
+        painter.scale(-1, 1);
+    }
+    paintCardPicture(painter, m_picture, place, palette());
+    painter.restore();
+}
+
 void Card::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -90,19 +103,18 @@ void Card::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(5.5, 5.5, -5.5, -5.5), 5, 5);
     }
     const QRect inside = rect().adjusted(inset, inset, -inset, -inset);
-    paintCardPicture(painter, m_picture, QRect(inside.topLeft(), QSize(inside.width(), pictureHeight)),
-                     colours);
+    paintPicture(painter, QRect(inside.topLeft(), QSize(inside.width(), pictureHeight)));
 
     painter.setPen(colours.color(QPalette::Text));
     painter.setFont(titleFont(font()));
     QRect place = inside.adjusted(0, pictureHeight + grid, 0, 0);
     const bool underline = style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this) != 0;
     const int titleFlow = underline ? flow : flow | Qt::TextHideMnemonic;
-    painter.drawText(place, titleFlow, text());
+    drawWrapped(painter, place, titleFlow, text());
     place.setTop(place.top() + textRect(painter.font(), text(), QRect(0, 0, place.width(), tall)).height() +
                  grid / 2);
     painter.setFont(font());
-    painter.drawText(place, flow, m_text);
+    drawWrapped(painter, place, flow, m_text);
 
     if (isChecked()) {
         const QRect mark =

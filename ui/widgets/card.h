@@ -26,6 +26,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintPicture(QPainter &painter, const QRect &place) const;
+
     CardPicture m_picture;
     QString m_text;
 };

@@ -3,6 +3,7 @@
 #include "diagram/diagrampainter.h"
 #include "models/findingtree.h"
 #include "theme/mixed.h"
+#include "theme/wrappedtext.h"
 #include "widgets/breakable.h"
 #include "widgets/texts.h"
 
@@ -184,7 +185,7 @@ void CauseCards::paint(QPainter *painter, const QStyleOptionViewItem &option, co
     for (const CardLayout::Line &line : card.lines) {
         painter->setFont(line.font);
         painter->setPen(line.quiet || earlier ? colours.quiet : colours.ink);
-        painter->drawText(line.rect, Qt::TextWordWrap | Qt::AlignLeading, line.text);
+        drawWrapped(*painter, line.rect, Qt::TextWordWrap | Qt::AlignLeading, line.text);
     }
     painter->restore();
     paintButton(*painter, card.copy, copyText(), !earlier);

@@ -2,6 +2,7 @@
 
 #include "base/netnames.h"
 #include "diagram/diagrampainter.h"
+#include "theme/wrappedtext.h"
 #include "widgets/breakable.h"
 
 #include <QDateTime>
@@ -162,8 +163,8 @@ void CertificateChain::paintEvent(QPaintEvent *)
             const QRect mark = placed({piece.rect.left(), piece.rect.top(), symbol, symbol});
             badgeIcon(*piece.trusted ? HopState::Pass : HopState::Fail, colours).paint(&painter, mark);
             painter.setPen(palette().color(QPalette::WindowText));
-            painter.drawText(placed(piece.rect.adjusted(symbol + padding, 0, 0, 0)),
-                             wrapped | Qt::AlignLeading, piece.text);
+            drawWrapped(painter, placed(piece.rect.adjusted(symbol + padding, 0, 0, 0)),
+                        wrapped | Qt::AlignLeading, piece.text);
             continue;
         }
         painter.setPen(QPen(colours.border, 1, piece.sent ? Qt::SolidLine : Qt::DashLine));
@@ -172,7 +173,7 @@ void CertificateChain::paintEvent(QPaintEvent *)
         QRect text = piece.rect.adjusted(padding, padding / 2, -padding, 0);
         for (const QString *line : {&piece.head, &piece.text, &piece.foot}) {
             painter.setPen(line == &piece.text ? palette().color(QPalette::WindowText) : colours.quiet);
-            painter.drawText(placed(text), wrapped | Qt::AlignLeading, *line);
+            drawWrapped(painter, placed(text), wrapped | Qt::AlignLeading, *line);
             text.setTop(text.top() + heightOf(metrics, *line, text.width()));
         }
         if (i + 1 >= all.size() || all.at(i + 1).trusted.has_value())

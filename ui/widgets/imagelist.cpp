@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -24,6 +25,24 @@ using ui::grid;
 namespace {
 
 const QString listFile = u"registry/images.txt"_s;
+
+/// References are read from the left in every language: a sign at their end would go to the other one. What
+/// is copied stays as it is.
+class ReferenceDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (option->text.isRightToLeft())
+            return; // words in the place of one
+        option->displayAlignment = QStyle::visualAlignment(option->direction, option->displayAlignment);
+        option->direction = Qt::LeftToRight;
+    }
+};
 
 /// In the folder of the pack.
 QString copyingCommand()
@@ -53,6 +72,9 @@ ImageList::ImageList(Setup &setup, QWidget *parent)
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    auto *references = new ReferenceDelegate(m_view);
+    m_view->setItemDelegateForColumn(ImageTable::FromColumn, references);
+    m_view->setItemDelegateForColumn(ImageTable::ToColumn, references);
     // Registry and tag stand at the two ends.
     m_view->setTextElideMode(Qt::ElideMiddle);
     m_view->setMinimumHeight(9 * (m_view->fontMetrics().lineSpacing() + grid / 2));

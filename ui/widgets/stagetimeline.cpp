@@ -2,6 +2,7 @@
 
 #include "diagram/diagramcolours.h"
 #include "theme/mixed.h"
+#include "theme/wrappedtext.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -147,7 +148,7 @@ void StageTimeline::paintEvent(QPaintEvent *)
         total += stage.how == How::NotReached ? 0 : stage.ms;
     if (m_stages.isEmpty()) {
         painter.setPen(colours.quiet);
-        painter.drawText(rect(), wrapped, inWords());
+        drawWrapped(painter, rect(), wrapped, inWords());
         return;
     }
     double start = 0;
@@ -162,7 +163,8 @@ void StageTimeline::paintEvent(QPaintEvent *)
                        : stage.how == How::NotReached ? colours.quiet
                                                       : palette().color(QPalette::WindowText));
         const int side = text.place == Text::Place::Figure ? Qt::AlignTrailing : Qt::AlignLeading;
-        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), text.rect), wrapped | side, text.text);
+        drawWrapped(painter, QStyle::visualRect(layoutDirection(), rect(), text.rect), wrapped | side,
+                    text.text);
     }
 }
 
