@@ -57,6 +57,22 @@ QList<Sight> sights()
     return all;
 }
 
+/// The last line of one on the first of the next: letters may miss each other, it is no less wrong.
+QStringList stepsInEachOther(const WizardShell &shell, const QList<PaintedText> &texts)
+{
+    QStringList faults;
+    double below = 0;
+    for (const PaintedText &text : texts) {
+        constexpr qsizetype number = 2;
+        if (text.widget != shell.rail()->viewport() || text.text.size() <= number)
+            continue;
+        if (text.line.top() < below - textTolerance)
+            faults << told(text, "runs into the step above");
+        below = text.line.bottom();
+    }
+    return faults;
+}
+
 } // namespace
 
 class TestPictures : public QObject
@@ -149,7 +165,7 @@ void TestPictures::lookAtPage(WizardShell &shell, const Sight &sight, const QStr
 {
     const QList<PaintedText> texts = paintedTexts(shell);
     m_seen += static_cast<int>(texts.size());
-    QStringList faults = misplacedTextsIn(shell, texts);
+    QStringList faults = misplacedTextsIn(shell, texts) + stepsInEachOther(shell, texts);
     if (sight.scale > 0) {
         const QImage picture = pictureOf(shell, sight.scale);
         faults += faintTextsIn(picture, texts) + faintSignsIn(shell, picture);
