@@ -1,5 +1,6 @@
 // Where one reads from the right everything is mirrored as a whole, and what is read from the left in every
 // language stays as it is.
+#include "pack/previewpane.h"
 #include "practicesetup.h"
 #include "speaker.h"
 #include "support/testprogram.h"
@@ -10,6 +11,7 @@
 #include "widgets/splitter.h"
 
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void cardsAreMirrored();
     void headersStandAboveTheirCells();
     void referencesAreReadFromTheLeft();
+    void whatAFileCoversBeginsAtTheRight();
     void whatIsDividedStaysInside();
 
 private:
@@ -150,6 +153,24 @@ void TestFromTheRight::referencesAreReadFromTheLeft()
     QCoreApplication::processEvents();
     const int different = differences(inkOf(*view, index), plain);
     QVERIFY2(different < 20, qPrintable(QString::number(different)));
+}
+
+void TestFromTheRight::whatAFileCoversBeginsAtTheRight()
+{
+    PracticeSetup practice(u"open"_s, 1);
+    QVERIFY(practice.setup != nullptr);
+    m_speaker.speak(Speech::LongFromTheRight);
+    PreviewPane pane(*practice.setup);
+    pane.resize(700, 500);
+    const QString words(5, QChar(0x5e9));
+    pane.showArtifacts({}, words, {});
+    pane.show();
+    QCoreApplication::processEvents();
+    const auto *box = pane.findChild<QPlainTextEdit *>(u"verdictDetails"_s);
+    const QList<PaintedText> texts = paintedTexts(pane);
+    const PaintedText *said = find(texts, words);
+    QVERIFY(box != nullptr && said != nullptr);
+    QVERIFY(box->geometry().right() - said->line.right() < 12);
 }
 
 void TestFromTheRight::whatIsDividedStaysInside()

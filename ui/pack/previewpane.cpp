@@ -237,6 +237,10 @@ void PreviewPane::showArtifacts(const QList<Artifact> &artifacts, const QString 
     }
     m_files->setEnabled(!artifacts.isEmpty());
     m_copy->setEnabled(!artifacts.isEmpty());
+    // Of itself it keeps every text at the left.
+    QTextOption side = m_details->document()->defaultTextOption();
+    side.setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
+    m_details->document()->setDefaultTextOption(side);
     if (m_details->toPlainText() != details)
         m_details->setPlainText(details);
     showFile();
