@@ -31,12 +31,12 @@ QString pageOf(PackStep::Kind kind)
 {
     switch (kind) {
     case PackStep::Kind::Finding:
+    case PackStep::Kind::Plan: // the checks show what follows from it
     case PackStep::Kind::Verify:
         return u"checks"_s;
     case PackStep::Kind::Request:
     case PackStep::Kind::Rules:
     case PackStep::Kind::Exemption:
-    case PackStep::Kind::Plan:
     case PackStep::Kind::Cluster:
         return u"handoff"_s;
     case PackStep::Kind::Answer:
