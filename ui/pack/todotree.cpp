@@ -108,6 +108,8 @@ TodoTree::TodoTree(Setup &setup, QWidget *parent)
     setMinimumHeight(20 * grid);
     setColumnWidth(0, 26 * grid);
     header()->setStretchLastSection(false);
+    // With the frame of the focus above and the chosen row below, accents need some room.
+    header()->setMinimumHeight(fontMetrics().lineSpacing() + grid);
     setTabKeyNavigation(false);
     setExpandsOnDoubleClick(false);
     connect(this, &QTreeWidget::itemActivated, this, &TodoTree::follow);
