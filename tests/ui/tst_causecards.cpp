@@ -159,7 +159,7 @@ void TestCauseCards::oneCardForEachCause_data()
     QTest::newRow("open") << 0 << HopState::Pass << u"Everything that is required works."_s;
     QTest::newRow("firewalled") << 1 << HopState::Fail
                                 << u"The Agent would not work yet: 1 cause, 1 host. Network team"_s;
-    QTest::newRow("intercepted") << 1 << HopState::Fail << u"1 cause, 9 hosts. Security team"_s;
+    QTest::newRow("intercepted") << 1 << HopState::Fail << u"1 cause, 11 hosts. Security team"_s;
     QTest::newRow("proxy-login") << 1 << HopState::Fail << u"The Agent would not work yet: 1 cause"_s;
 }
 

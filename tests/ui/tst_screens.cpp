@@ -3,6 +3,8 @@
 #include "program/language.h"
 #include "support/testprogram.h"
 #include "widgets/planfieldedit.h"
+#include "widgets/primarybutton.h"
+#include "widgets/secretfield.h"
 #include "widgets/texts.h"
 #include "wizardvisit.h"
 
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void everyPageFitsASmallScreen();
     void formsStayReadableOnALargeScreen();
     void theWholePictureFitsALargeScreen();
+    void whatRunsTheChecksIsOneRow();
 };
 
 void TestScreens::cleanup()
@@ -103,6 +106,27 @@ void TestScreens::theWholePictureFitsALargeScreen()
     const auto *picture = visit.shell->pages().at(checks)->findChild<DiagramView *>();
     QVERIFY(picture != nullptr);
     QVERIFY(picture->hasRoomFor(picture->diagram()));
+}
+
+/// A second row takes its height from the picture, which is the answer.
+void TestScreens::whatRunsTheChecksIsOneRow()
+{
+    const WizardVisit visit(u"open"_s);
+    QVERIFY(visit.isOpen());
+    constexpr int checks = 4;
+    for (const QString &language : languages()) {
+        setLanguage(language);
+        visit.shell->goTo(checks);
+        visit.shell->resize(1024, 700);
+        for (int turn = 0; turn < 3; ++turn)
+            QCoreApplication::processEvents();
+        const QWidget *page = visit.shell->pages().at(checks);
+        const auto middleOf = [page](const QWidget *one) {
+            return one->mapTo(page, one->rect().center()).y();
+        };
+        const int ofKey = middleOf(page->findChild<SecretField *>());
+        QVERIFY2(std::abs(middleOf(page->findChild<PrimaryButton *>()) - ofKey) <= 2, qPrintable(language));
+    }
 }
 
 NETSETUP_WINDOW_TEST(TestScreens)

@@ -87,7 +87,7 @@ void ChecksPage::addControls(QVBoxLayout *column)
 QWidget *ChecksPage::makeKeyField()
 {
     m_key = new SecretField(Qt::Horizontal);
-    m_key->edit()->setFixedWidth(17 * grid);
+    m_key->edit()->setFixedWidth(13 * grid);
     return m_key;
 }
 

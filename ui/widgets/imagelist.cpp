@@ -121,6 +121,7 @@ void ImageList::addButtons()
 void ImageList::retranslate()
 {
     m_filter->setPlaceholderText(tr("Filter: name, registry, state"));
+    m_filter->setToolTip(m_filter->placeholderText().toHtmlEscaped());
     m_filter->setAccessibleName(tr("Filter the list of images"));
     m_view->setAccessibleName(tr("Images of the Agent"));
     m_copy->setText(tr("Copy the list"));
