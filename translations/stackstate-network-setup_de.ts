@@ -11558,10 +11558,6 @@ SHA-256     %5</translation>
         <translation>Welcher Proxy steht dort?</translation>
     </message>
     <message>
-        <source>Which firewall and proxy do they have?</source>
-        <translation>Welche Firewall, welcher Proxy?</translation>
-    </message>
-    <message>
         <source>Which firewall do they have?</source>
         <translation>Welche Firewall steht dort?</translation>
     </message>
@@ -11580,6 +11576,10 @@ SHA-256     %5</translation>
     <message>
         <source>Language of the documents in the pack: %1. It is changed under &quot;Request details&quot;.</source>
         <translation>Sprache der Dokumente im Paket: %1. Sie wird unter „Angaben zum Antrag“ geändert.</translation>
+    </message>
+    <message>
+        <source>Which firewall, which proxy?</source>
+        <translation>Welche Firewall und Proxy?</translation>
     </message>
 </context>
 <context>
@@ -12118,7 +12118,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>No&amp;des</source>
-        <translation>No&amp;des</translation>
+        <translation>&amp;Knoten</translation>
     </message>
     <message>
         <source>P&amp;ods</source>
@@ -13555,6 +13555,10 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     <message>
         <source>&amp;Product line: look at your Helm chart&apos;s name</source>
         <translation>&amp;Produktlinie: am Namen Ihres Helm-Charts zu erkennen</translation>
+    </message>
+    <message>
+        <source>no address was seen from here</source>
+        <translation>von hier wurde keine Adresse gesehen</translation>
     </message>
 </context>
 <context>

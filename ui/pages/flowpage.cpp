@@ -210,6 +210,14 @@ void FlowPage::resizeEvent(QResizeEvent *event)
     placeDetails();
 }
 
+/// How long ago an address was seen is told anew.
+void FlowPage::showEvent(QShowEvent *event)
+{
+    if (m_picture->selectedHop() >= 0)
+        m_addresses->show(addressText(m_flow));
+    Page::showEvent(event);
+}
+
 void FlowPage::redraw()
 {
     m_picture->setDiagram(pictureNow());

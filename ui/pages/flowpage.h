@@ -35,6 +35,7 @@ protected:
     void retranslate() override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void addControls(QVBoxLayout *column);

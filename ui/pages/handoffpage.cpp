@@ -350,7 +350,7 @@ QString HandoffPage::deviceQuestion() const
     if (audience() == Audience::Proxy)
         return tr("Which proxy do they have?");
     return audience() == Audience::Everybody && setup().plan().egress.mode == EgressMode::Proxy
-               ? tr("Which firewall and proxy do they have?")
+               ? tr("Which firewall, which proxy?")
                : tr("Which firewall do they have?");
 }
 

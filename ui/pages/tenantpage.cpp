@@ -213,8 +213,6 @@ void TenantPage::retranslate()
     m_copyLookUp->setAccessibleName(tr("Copy the command to look up the name"));
     m_addressesTitle->setText(tr("Its addresses"));
     m_addresses->setAccessibleName(tr("Addresses of the tenant"));
-    m_addresses->setPlaceholderText(tr("known when the checks have run"));
-    m_addresses->setToolTip(m_addresses->placeholderText().toHtmlEscaped());
     m_records->setTexts(tr("Public records"), tr("Public DNS records of the tenant"));
     m_travels->setText(tr("Metrics, events and topology travel there. The Agent always opens the connection, "
                           "over TLS; nothing ever connects into your network."));
@@ -271,6 +269,8 @@ void TenantPage::showComparison()
     const QString host = tenantHost(plan, line);
     const QStringList seen =
         setup().report().has_value() ? addressLines(*setup().report(), {host}) : QStringList{};
+    m_addresses->setPlaceholderText(setup().report().has_value() ? tr("no address was seen from here")
+                                                                 : tr("known when the checks have run"));
     m_addresses->setText(seen.join(u"; "_s));
     m_addresses->setCursorPosition(0);
     m_addresses->setToolTip(
