@@ -49,11 +49,12 @@ DonePage::DonePage(Setup &setup, QWidget *parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &DonePage::primaryChanged);
     connect(m_todo, &TodoTree::answerWanted, this, &DonePage::answerWanted);
     connect(m_todo, &TodoTree::pageWanted, this, &DonePage::pageWanted);
-    for (const auto signal : {&Setup::planChanged, &Setup::reportChanged})
-        connect(&setup, signal, this, [this] {
-            if (isVisible())
-                m_todo->refresh();
-        });
+    const auto refresh = [this] {
+        if (isVisible())
+            m_todo->refresh();
+    };
+    connect(&setup, &Setup::planChanged, this, refresh);
+    connect(&setup, &Setup::reportChanged, this, refresh);
     retranslate();
 }
 

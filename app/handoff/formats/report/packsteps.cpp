@@ -148,7 +148,9 @@ QList<PackStep> remedySteps(const HandoffInput &input, Owner owner)
     for (const Remedy &remedy : remediesAt(input, owner, Place::Kind::Own))
         steps.append({owner, Kind::Finding, plainText(remedy.told()), remedy.otherHosts()});
     for (const ExtraChange &change : extraChanges(input)) {
-        for (Remedy remedy : remediesAt(input, owner, Place::Kind::Fallback, change.number)) {
+        const QList<Remedy> remedies = remediesAt(input, owner, Place::Kind::Fallback, change.number);
+        for (const Remedy &each : remedies) {
+            Remedy remedy = each;
             remedy.cause.decides.clear();
             steps.append({owner, Kind::Finding,
                           plainText(inWords("Pack", "Needed only if change %1 of the request is refused. %2")
@@ -243,7 +245,8 @@ QString grantedText(const HandoffInput &input, const ExtraChange &change)
 {
     const QList<Remedy> remedies = remediesAt(input, change.owner, Place::Kind::Exemption, change.number);
     QStringList texts;
-    for (Remedy remedy : remedies) {
+    for (const Remedy &each : remedies) {
+        Remedy remedy = each;
         remedy.cause.decides.clear();
         // One for all hosts of the change; else each says whose it is.
         const bool all = remedies.size() == 1 && change.hosts.size() > 1;
