@@ -54,7 +54,7 @@ DiagramColours DiagramColours::fromPalette(const QPalette &palette)
     const QColor amber(0xd8, 0x90, 0x30);
     const QColor violet(0x8a, 0x5c, 0xc8);
     colours.inspection = mixed(colours.paper, violet, 0.12);
-    const bool strong = edgeShare(palette, 0) > 0;
+    const bool strong = isOfStrongContrast(palette);
     colours.inspectionBorder = strong ? colours.ink : mixed(colours.paper, violet, 0.7);
     colours.perimeter = mixed(colours.paper, amber, 0.14);
     colours.perimeterBorder = strong ? colours.ink : mixed(colours.paper, amber, 0.7);

@@ -213,8 +213,7 @@ void FlowPage::resizeEvent(QResizeEvent *event)
 /// How long ago an address was seen is told anew.
 void FlowPage::showEvent(QShowEvent *event)
 {
-    if (m_picture->selectedHop() >= 0)
-        m_addresses->show(addressText(m_flow));
+    showAddresses();
     Page::showEvent(event);
 }
 
@@ -252,6 +251,11 @@ QString FlowPage::addressText(const QString &flow) const
     return lines.isEmpty() ? tr("No address was seen from here.") : lines.join(u'\n');
 }
 
+void FlowPage::showAddresses()
+{
+    m_addresses->show(m_picture->selectedHop() >= 0 ? addressText(m_flow) : QString());
+}
+
 void FlowPage::showHop()
 {
     const bool chosen = m_picture->selectedHop() >= 0;
@@ -275,7 +279,7 @@ void FlowPage::showHop()
         const QString state = running ? seenBeforeWords(finding.status) : statusWords(finding.status);
         item->setData(Qt::AccessibleTextRole, QString(state + ": "_L1 + item->text()));
     }
-    m_addresses->show(chosen ? addressText(m_flow) : QString());
+    showAddresses();
     if (!chosen)
         m_more->setChecked(false);
     placeDetails();

@@ -52,6 +52,7 @@ private:
     void showAnswer();
     void select(const QStringList &flows);
     void showHop();
+    void showAddresses();
     void showFinding(int row);
     void askWhereToSave();
     void say(const QString &text);

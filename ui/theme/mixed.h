@@ -15,10 +15,16 @@ inline QColor mixed(const QColor &base, const QColor &other, double share)
             part(base.blue(), other.blue())};
 }
 
+/// One that the desktop or the user chose because edges have to be seen.
+inline bool isOfStrongContrast(const QPalette &palette)
+{
+    return palette.color(QPalette::Mid) == palette.color(QPalette::WindowText);
+}
+
 /// The share of the text's colour that an edge has: all of it where the palette is of strong contrast.
 inline double edgeShare(const QPalette &palette, double usual)
 {
-    return palette.color(QPalette::Mid) == palette.color(QPalette::WindowText) ? 1 : usual;
+    return isOfStrongContrast(palette) ? 1 : usual;
 }
 
 } // namespace netsetup
