@@ -11,6 +11,8 @@
 #include "handoff/planning/wording.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -126,29 +128,40 @@ Place placeOf(const HandoffInput &input, const QList<ExtraChange> &changes, cons
     return isDoneByRules(input, finding, cause) ? Place{Place::Kind::Rules} : Place{};
 }
 
-QList<Remedy> remediesAt(const HandoffInput &input, Owner owner, Place::Kind kind, int change = 0)
+/// All that the checks found to be done, by the step that it belongs to.
+class Remedies
 {
-    QList<Remedy> remedies;
-    const QList<ExtraChange> changes = extraChanges(input);
-    for (const Finding &finding : input.report ? input.report->findings : QList<Finding>{}) {
-        const bool matters = finding.status == Status::Fail || finding.status == Status::Unknown ||
-                             finding.status == Status::Warn;
-        for (const Cause &cause : matters ? finding.causes : QList<Cause>{}) {
-            const Place place = placeOf(input, changes, finding, cause);
-            if (cause.owner == owner && place.kind == kind && place.change == change)
-                addRemedy(remedies, finding, cause);
+public:
+    explicit Remedies(const HandoffInput &input)
+    {
+        const QList<ExtraChange> changes = extraChanges(input);
+        for (const Finding &finding : input.report ? input.report->findings : QList<Finding>{}) {
+            const bool matters = finding.status == Status::Fail || finding.status == Status::Unknown ||
+                                 finding.status == Status::Warn;
+            for (const Cause &cause : matters ? finding.causes : QList<Cause>{}) {
+                const Place place = placeOf(input, changes, finding, cause);
+                addRemedy(m_at[{cause.owner, place.kind, place.change}], finding, cause);
+            }
         }
     }
-    return remedies;
-}
+    [[nodiscard]] QList<Remedy> at(Owner owner, Place::Kind kind, int change = 0) const
+    {
+        const auto found = m_at.find({owner, kind, change});
+        return found == m_at.end() ? QList<Remedy>() : found->second;
+    }
 
-QList<PackStep> remedySteps(const HandoffInput &input, Owner owner)
+private:
+    std::map<std::tuple<Owner, Place::Kind, int>, QList<Remedy>> m_at;
+};
+
+QList<PackStep> remedySteps(const HandoffInput &input, const Remedies &found, Owner owner)
 {
     QList<PackStep> steps;
-    for (const Remedy &remedy : remediesAt(input, owner, Place::Kind::Own))
+    const QList<Remedy> own = found.at(owner, Place::Kind::Own);
+    for (const Remedy &remedy : own)
         steps.append({owner, Kind::Finding, plainText(remedy.told()), remedy.otherHosts()});
     for (const ExtraChange &change : extraChanges(input)) {
-        const QList<Remedy> remedies = remediesAt(input, owner, Place::Kind::Fallback, change.number);
+        const QList<Remedy> remedies = found.at(owner, Place::Kind::Fallback, change.number);
         for (const Remedy &each : remedies) {
             Remedy remedy = each;
             remedy.cause.decides.clear();
@@ -162,10 +175,11 @@ QList<PackStep> remedySteps(const HandoffInput &input, Owner owner)
 }
 
 /// What the checks found of this step, in its own words: " The checks fail without this part: …"
-QString foundPart(const HandoffInput &input, Owner owner)
+QString foundPart(const Remedies &found, Owner owner)
 {
     QStringList parts;
-    for (const Remedy &remedy : remediesAt(input, owner, Place::Kind::Rules)) {
+    const QList<Remedy> byRules = found.at(owner, Place::Kind::Rules);
+    for (const Remedy &remedy : byRules) {
         const QStringList others = remedy.hosts.size() > 1 ? remedy.hosts : remedy.otherHosts();
         const QString told = remedy.told();
         parts.append(others.isEmpty() ? told
@@ -221,14 +235,14 @@ QString allowText(const HandoffInput &input, qsizetype missing)
                         : inWords("Pack", "Allow the %1 rules on page one of the request.").arg(missing);
 }
 
-QList<PackStep> allowSteps(const HandoffInput &input)
+QList<PackStep> allowSteps(const HandoffInput &input, const Remedies &found)
 {
     const QList<Rule> missing =
         rulesWhere(input, [](const Rule &rule) { return rule.seen.state != RuleState::Open; });
     QList<PackStep> steps;
     if (!missing.isEmpty())
         steps.append({Owner::Network, Kind::Rules, plainText(allowText(input, missing.size())),
-                      hostsOf(missing), foundPart(input, Owner::Network),
+                      hostsOf(missing), foundPart(found, Owner::Network),
                       deviceFiles(input, Audience::Network)});
     const QList<Rule> proxied =
         rulesWhere(input, [](const Rule &rule) { return rule.initiator == Initiator::Proxy; });
@@ -236,14 +250,14 @@ QList<PackStep> allowSteps(const HandoffInput &input)
         steps.append({Owner::Proxy, Kind::Rules,
                       plainText(inWords("Pack", "Let the cluster through the proxy to these hosts.")),
                       hostsOf(proxied.isEmpty() ? rulesWhere(input, passesGateway) : proxied),
-                      foundPart(input, Owner::Proxy), deviceFiles(input, Audience::Proxy)});
+                      foundPart(found, Owner::Proxy), deviceFiles(input, Audience::Proxy)});
     return steps;
 }
 
 /// What to do where it is granted, as the checks ask for it.
-QString grantedText(const HandoffInput &input, const ExtraChange &change)
+QString grantedText(const Remedies &found, const ExtraChange &change)
 {
-    const QList<Remedy> remedies = remediesAt(input, change.owner, Place::Kind::Exemption, change.number);
+    const QList<Remedy> remedies = found.at(change.owner, Place::Kind::Exemption, change.number);
     QStringList texts;
     for (const Remedy &each : remedies) {
         Remedy remedy = each;
@@ -256,14 +270,14 @@ QString grantedText(const HandoffInput &input, const ExtraChange &change)
     return texts.isEmpty() ? QString() : inWords("Pack", " If it is granted: %1").arg(texts.join(u' '));
 }
 
-QList<PackStep> decisionSteps(const HandoffInput &input)
+QList<PackStep> decisionSteps(const HandoffInput &input, const Remedies &found)
 {
     QList<PackStep> steps;
     for (const ExtraChange &change : extraChanges(input)) {
         const QString what = inWords("Pack", "Decide on change %1 of the request: %2.")
                                  .arg(QString::number(change.number), change.title);
         const QString refused = inWords("Pack", "If it is refused: %1").arg(change.ifRefused);
-        steps.append({change.owner, Kind::Exemption, plainText(what + grantedText(input, change)),
+        steps.append({change.owner, Kind::Exemption, plainText(what + grantedText(found, change)),
                       change.hosts, (change.reasons + QStringList{refused}).join(u' ')});
     }
     return steps;
@@ -363,18 +377,19 @@ QList<PackStep> clusterSteps(const HandoffInput &input)
 
 QList<PackStep> packSteps(const HandoffInput &input)
 {
+    const Remedies found(input);
     QList<PackStep> steps = requestSteps(input) + answerSteps(input);
-    steps.append(remedySteps(input, Owner::Dns));
-    steps.append(input.since ? addSteps(input) : allowSteps(input));
-    steps.append(remedySteps(input, Owner::Network));
-    steps.append(remedySteps(input, Owner::Proxy));
-    steps.append(decisionSteps(input));
-    steps.append(remedySteps(input, Owner::Security));
-    steps.append(remedySteps(input, Owner::Vendor));
-    steps.append(remedySteps(input, Owner::Cluster));
+    steps.append(remedySteps(input, found, Owner::Dns));
+    steps.append(input.since ? addSteps(input) : allowSteps(input, found));
+    steps.append(remedySteps(input, found, Owner::Network));
+    steps.append(remedySteps(input, found, Owner::Proxy));
+    steps.append(decisionSteps(input, found));
+    steps.append(remedySteps(input, found, Owner::Security));
+    steps.append(remedySteps(input, found, Owner::Vendor));
+    steps.append(remedySteps(input, found, Owner::Cluster));
     steps.append(reviewSteps(input));
     steps.append(clusterSteps(input));
-    steps.append(remedySteps(input, Owner::You));
+    steps.append(remedySteps(input, found, Owner::You));
     steps.append({Owner::You,
                   Kind::Verify,
                   plainText(inWords("Pack", "Repeat the checks when the teams are done.")),
